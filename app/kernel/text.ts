@@ -1,0 +1,24 @@
+/** Bokmål and nynorsk are equal by law (språklova): every text has both, or it does not compile. */
+export const languages = ['nb', 'nn'] as const;
+export type Language = (typeof languages)[number];
+
+/** What anybody may read without signing in exists in English too. */
+export const publicLanguages = ['nb', 'nn', 'en'] as const;
+export type PublicLanguage = (typeof publicLanguages)[number];
+
+/** Målform of a municipality: what a state body must write to it. `neutral` leaves the choice to the sender. */
+export type LanguageForm = Language | 'neutral';
+
+export function isLanguage(text: string | null | undefined): text is Language {
+  return languages.some((language) => language === text);
+}
+
+export function isPublicLanguage(text: string | null | undefined): text is PublicLanguage {
+  return publicLanguages.some((language) => language === text);
+}
+
+/** A text that people wrote, side by side in both forms. An empty string is a text still missing. */
+export interface Bilingual {
+  readonly nb: string;
+  readonly nn: string;
+}

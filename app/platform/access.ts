@@ -1,0 +1,120 @@
+/**
+ * Who may do what: one table from role to permission (product.md, "Who uses it"). A permission says what a
+ * person may do at all; which rows they may do it to is decided by row level security, from the capacity.
+ */
+const granted = {
+  visitor: ['public:read'],
+  resident: ['public:read'],
+  proxy: ['public:read'],
+  caseworker: ['organisation:read', 'survey:answer'],
+  'decision-maker': ['organisation:read', 'survey:answer'],
+  'office-leader': ['organisation:read', 'survey:answer', 'survey:sign', 'access:manage'],
+  'municipal-director': ['organisation:read', 'survey:follow'],
+  'governor-adviser': [
+    'organisation:read',
+    'survey:read',
+    'survey:prepare',
+    'survey:send',
+    'survey:follow-up',
+    'survey:results',
+    'case:read',
+    'mail:read',
+  ],
+  'governor-appeals-lawyer': ['organisation:read', 'survey:read', 'case:read'],
+  'governor-auditor': ['organisation:read', 'survey:read', 'survey:results', 'case:read'],
+  'governor-audit-leader': ['organisation:read', 'survey:read', 'survey:results', 'case:read'],
+  'governor-registry': ['organisation:read', 'survey:read', 'case:read', 'case:write', 'mail:read'],
+  'governor-editor': ['organisation:read', 'survey:read'],
+  'section-leader': [
+    'organisation:read',
+    'survey:read',
+    'survey:approve',
+    'survey:withdraw',
+    'survey:exempt',
+    'survey:results',
+    'case:read',
+    'mail:read',
+    'access:manage',
+  ],
+  'county-nav-contact': ['organisation:read'],
+  'directorate-reader': ['organisation:read'],
+  operator: ['organisation:read', 'organisation:import', 'access:manage', 'operations:read'],
+  /** A job, acting for one named unit. It can follow up what people have started, and decide nothing. */
+  system: ['survey:run-schedule', 'mail:send', 'organisation:read', 'case:write'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Role = keyof typeof granted;
+export type Permission = (typeof granted)[Role][number];
+
+export const roles = Object.keys(granted) as readonly Role[];
+
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(granted, text);
+}
+
+/** What a role may do. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return granted[role];
+}
+
+export const capacityKinds = [
+  'office',
+  'municipality',
+  'governor',
+  'county-nav',
+  'directorate',
+  'operations',
+  'resident',
+  'visitor',
+  'system',
+] as const;
+export type CapacityKind = (typeof capacityKinds)[number];
+
+/** On whose behalf somebody acts right now. A person with several memberships acts in one at a time. */
+export interface Capacity {
+  readonly kind: CapacityKind;
+  /** Office number, municipality number, county governor's key … A visitor has none: an empty text. */
+  readonly unitId: string;
+  /** The user a deputy (vikar) stands in for; the audit log says "for". */
+  readonly onBehalfOf?: string;
+  /** The person a resident's session is about. */
+  readonly personId?: string;
+}
+
+export interface Actor {
+  /** The user's id; `visitor` and `system` for nobody in particular. */
+  readonly id: string;
+  readonly capacity: Capacity;
+  readonly roles: readonly Role[];
+}
+
+export const visitor: Actor = {
+  id: 'visitor',
+  capacity: { kind: 'visitor', unitId: '' },
+  roles: ['visitor'],
+};
+
+/** A job acts for one unit, under the same policies as a person there. */
+export function systemActor(unitId: string): Actor {
+  return { id: 'system', capacity: { kind: 'system', unitId }, roles: ['system'] };
+}
+
+export function may(actor: Actor, permission: Permission): boolean {
+  return actor.roles.some((role) => permissionsOf(role).includes(permission));
+}
+
+/** A "no" that the audit log keeps, whoever gets it. */
+export abstract class Denied extends Error {
+  abstract readonly outcome: string;
+}
+
+export class Forbidden extends Denied {
+  override readonly name = 'Forbidden';
+  readonly outcome = 'forbidden';
+}
+
+/** It does not exist, or this actor may not know that it does. */
+export class NotFound extends Denied {
+  override readonly name = 'NotFound';
+  readonly outcome = 'not found';
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { dateInput, listInput, problemsOf, readForm, text } from './input.ts';
+
+const posted = (fields: [string, string][]) =>
+  new Request('http://localhost', { method: 'POST', body: new URLSearchParams(fields) });
+
+test('line endings and composed letters are the same whatever machine they were typed on', async () => {
+  const { entered } = await readForm(posted([['a', 'A\u030A\r\nb\rc']]));
+  expect(entered).toEqual({ a: 'Å\nb\nc' });
+});
+
+test('a NUL is taken out of what is given back, and told', async () => {
+  const { entered, unreadable } = await readForm(
+    posted([
+      ['a', 'x\u0000y'],
+      ['b', '😀 שלום'],
+    ]),
+  );
+  expect(entered).toEqual({ a: 'xy', b: '😀 שלום' });
+  expect(unreadable).toEqual(['a']);
+});
+
+test('a field that occurs twice is a list', async () => {
+  const { entered } = await readForm(
+    posted([
+      ['a', '1'],
+      ['a', '2'],
+    ]),
+  );
+  expect(entered).toEqual({ a: ['1', '2'] });
+});
+
+test.each(['2.11.2026', '02.11.26', '2/11-2026', ' 2026-11-02 '])('%s is a date', (entered) => {
+  expect(dateInput.parse(entered)).toBe('2026-11-02');
+});
+
+test('each field gets its own problem', () => {
+  const input = z.strictObject({ name: text(5), on: dateInput, list: listInput });
+  const { error } = input.safeParse({ name: 'far too long', on: '31.2.2026', more: '1' });
+  expect(error && problemsOf(error)).toEqual({
+    name: 'too-long',
+    on: 'invalid-date',
+    form: 'unknown-field',
+  });
+});

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type IsoDate, readDate } from '#kernel/date.ts';
+
+/** What can be wrong with a field before any rule has looked at it. Each has a text in `ui/problem-texts.ts`. */
+export const inputProblems = [
+  'required',
+  'invalid',
+  'invalid-date',
+  'invalid-number',
+  'too-long',
+  'unknown-field',
+  'unreadable',
+] as const;
+export type InputProblem = (typeof inputProblems)[number];
+
+export interface EnteredForm {
+  readonly entered: Readonly<Record<string, string | readonly string[]>>;
+  /** Fields where a character that cannot be stored was taken out of what is given back. */
+  readonly unreadable: readonly string[];
+}
+
+// Control characters but line break and tab, and halves of a character: NUL and halves cannot be stored in
+// PostgreSQL at all, and the rest come from broken pasting and cannot be seen.
+const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/gu;
+
+/**
+ * The fields of a posted form, with line endings as `\n` and letters composed (NFC), so that the same text
+ * is the same text whatever machine it was typed on. Files are left out: they have a door of their own.
+ */
+export async function readForm(request: Request): Promise<EnteredForm> {
+  const entered: Record<string, string | string[]> = {};
+  const unreadable = new Set<string>();
+  for (const [name, value] of await request.formData()) {
+    if (typeof value !== 'string') continue;
+    const composed = value.replace(/\r\n?/g, '\n').normalize('NFC');
+    const text = composed.replace(unstorable, '');
+    if (text !== composed) unreadable.add(name);
+    const before = Object.hasOwn(entered, name) ? entered[name] : undefined;
+    if (before === undefined) entered[name] = text;
+    else entered[name] = [...(Array.isArray(before) ? before : [before]), text];
+  }
+  return { entered, unreadable: [...unreadable] };
+}
+
+/** Each field's first problem. An input schema names its own with `error: 'invalid-date'` and the like. */
+export function problemsOf(error: z.ZodError): Record<string, InputProblem> {
+  const problems: Record<string, InputProblem> = {};
+  for (const issue of error.issues) {
+    if (issue.code === 'unrecognized_keys') problems.form ??= 'unknown-field';
+    else problems[issue.path.join('.') || 'form'] ??= problemOf(issue.message, issue.code);
+  }
+  return problems;
+}
+
+function problemOf(message: string, code: string): InputProblem {
+  const named = inputProblems.find((problem) => problem === message);
+  return named ?? (code === 'too_big' ? 'too-long' : 'invalid');
+}
+
+/** A line of text that must be there. */
+export function text(limit = 200) {
+  return z.string('required').trim().min(1, 'required').max(limit, 'too-long');
+}
+
+/** A text that may be empty or left out. */
+export function optionalText(limit = 200) {
+  return z.string().trim().max(limit, 'too-long').optional().default('');
+}
+
+/** A date as people write it: `2.11.2026`, `02.11.26`, `2026-11-02`. */
+export const dateInput = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .transform((entered, context): IsoDate => {
+    const date = readDate(entered);
+    if (date) return date;
+    context.addIssue({ code: 'custom', message: 'invalid-date' });
+    return z.NEVER;
+  });
+
+/** The id in an address or a hidden field, given its brand. */
+export function idInput<Id extends string>() {
+  return z.uuid('invalid').transform((id) => id as Id);
+}
+
+/** A check box group or repeated field: one value, several or none, always a list. */
+export const listInput = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value): readonly string[] =>
+    value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value,
+  );

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { uuidv7 } from '#kernel/id.ts';
+import type { Actor, CapacityKind, Role } from '#platform/access.ts';
+import { connect } from '#platform/db/database.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { rememberedJobs } from '#platform/jobs.ts';
+import type { Services } from '#platform/use-case.ts';
+
+const connection = await connect(process.env.TEST_DATABASE_URL);
+await migrate(connection.db);
+
+/** The day it is in every test. */
+export const testDay = new Date('2026-11-02T09:00:00Z');
+
+export const newId = () => uuidv7(testDay, randomBytes(10));
+
+/** Real SQL on a fixed day. The embedded database is shared by all the tests of one worker. */
+export const services: Services & { readonly sent: ReturnType<typeof rememberedJobs>['sent'] } = {
+  db: connection.db,
+  clock: { now: () => testDay },
+  newId,
+  ...rememberedJobs(),
+};
+
+/** Every test works in a unit of its own, so no test sees another's rows. */
+export function anActor(
+  role: Role,
+  kind: CapacityKind = 'office',
+  unitId = `${kind}-${newId()}`,
+): Actor {
+  return { id: newId(), capacity: { kind, unitId }, roles: [role] };
+}
