@@ -1,8 +1,14 @@
 import { createContext, useContext } from 'react';
-import type { PublicLanguage } from '#kernel/text.ts';
+import type { Language, PublicLanguage } from '#kernel/text.ts';
 
 export const LanguageContext = createContext<PublicLanguage>('nb');
 
 export function useLanguage(): PublicLanguage {
   return useContext(LanguageContext);
+}
+
+/** Pages behind sign-in have the two forms of Norwegian; somebody who reads English gets bokmål there. */
+export function useStaffLanguage(): Language {
+  const language = useLanguage();
+  return language === 'en' ? 'nb' : language;
 }
