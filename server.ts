@@ -7,7 +7,9 @@ import { uuidv7 } from '#kernel/id.ts';
 import { systemClock } from '#platform/clock.ts';
 import { connect } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { folderStore } from '#platform/files/file-store.ts';
 import { rememberedJobs } from '#platform/jobs.ts';
+import { outbox } from '#platform/mail/mailer.ts';
 import { provideServices } from '#platform/services.server.ts';
 
 export async function start(port = Number(process.env.PORT ?? 3000)): Promise<void> {
@@ -18,6 +20,8 @@ export async function start(port = Number(process.env.PORT ?? 3000)): Promise<vo
     clock: systemClock,
     newId: () => uuidv7(new Date(), randomBytes(10)),
     jobs: rememberedJobs().jobs,
+    files: folderStore('.data/files'),
+    mailer: outbox,
   });
 
   const app = express();

@@ -5,7 +5,9 @@ import { type Actor, Denied, Forbidden, may, type Permission } from './access.ts
 import { recordEvent } from './audit.ts';
 import { type Clock, today } from './clock.ts';
 import { type Db, inScope, type Tx } from './db/database.ts';
+import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 /** The outside world. Made once at start-up; tests make their own. */
 export interface Services {
@@ -13,6 +15,9 @@ export interface Services {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly jobs: Jobs;
+  readonly files: FileStore;
+  /** For the job that sends; a use case calls `sendMail`. */
+  readonly mailer: Mailer;
 }
 
 /** What a use case may touch: one transaction, one actor, one instant. */
@@ -25,6 +30,8 @@ export interface Scope {
   readonly newId: () => string;
   /** A job sent here is kept only if the transaction is. */
   readonly jobs: Jobs;
+  /** Written before the commit; see `storeFile`. */
+  readonly files: FileStore;
 }
 
 /**
@@ -61,7 +68,7 @@ export const useCases: UseCase<unknown, unknown, string>[] = [];
  * level security and writes the audit log, so that no use case can forget to.
  */
 export async function execute<Input, Value, Code extends string>(
-  { db, clock, newId, jobs }: Services,
+  { db, clock, newId, jobs, files }: Services,
   actor: Actor,
   useCase: UseCase<Input, Value, Code>,
   input: Input,
@@ -78,7 +85,7 @@ export async function execute<Input, Value, Code extends string>(
   try {
     if (!may(actor, useCase.permission)) throw new Forbidden(useCase.name);
     return await inScope(db, actor, async (tx) => {
-      const scope = { tx, actor, now, today: today(clock), newId, jobs };
+      const scope = { tx, actor, now, today: today(clock), newId, jobs, files };
       const result = await useCase.handle(scope, input);
       if (!result.ok) throw new Refused(result.refusal);
       if (useCase.audit !== 'none') {

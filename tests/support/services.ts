@@ -3,7 +3,9 @@ import { uuidv7 } from '#kernel/id.ts';
 import type { Actor, CapacityKind, Role } from '#platform/access.ts';
 import { connect } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { rememberedFiles } from '#platform/files/file-store.ts';
 import { rememberedJobs } from '#platform/jobs.ts';
+import { outbox } from '#platform/mail/mailer.ts';
 import type { Services } from '#platform/use-case.ts';
 
 const connection = await connect(process.env.TEST_DATABASE_URL);
@@ -20,6 +22,8 @@ export const services: Services & { readonly sent: ReturnType<typeof rememberedJ
   clock: { now: () => testDay },
   newId,
   ...rememberedJobs(),
+  files: rememberedFiles(() => testDay),
+  mailer: outbox,
 };
 
 /** Every test works in a unit of its own, so no test sees another's rows. */

@@ -1,0 +1,91 @@
+import { NotFound } from '#platform/access.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/use-case.ts';
+import type { Message } from './mailer.ts';
+
+/** A notice that something waits. Never what it says: e-mail is read by others than the receiver. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same as `text`, laid out. No scripts and no pictures from elsewhere. */
+  readonly html?: string;
+  readonly caseId?: string;
+  /** The row the notice is about, such as the receiver in a survey. */
+  readonly recipientId?: string;
+}
+
+export const mailJob = 'mail.send';
+
+/** Writes the mail down and asks the job to send it, both or neither with the transaction. Returns its id. */
+export async function sendMail(
+  { tx, actor, now, newId, jobs }: Scope,
+  mail: Mail,
+): Promise<string> {
+  const id = newId();
+  const { kind, unitId } = actor.capacity;
+  await tx
+    .insertInto('outgoing_mail')
+    .values({
+      id,
+      capacity_kind: kind,
+      unit_id: unitId,
+      case_id: mail.caseId ?? null,
+      recipient_id: mail.recipientId ?? null,
+      recipient: mail.to,
+      subject: mail.subject.replace(/\s+/g, ' '),
+      body_text: mail.text,
+      body_html: mail.html ?? null,
+      created_at: now,
+    })
+    .execute();
+  await jobs.send(tx, mailJob, { mailId: id, unitId });
+  return id;
+}
+
+/** A sending that was claimed this long ago died under way: sending takes half a minute at most. */
+const claimMinutes = 5;
+
+export type Claim =
+  | { readonly state: 'claimed'; readonly mail: Omit<Message, 'messageId'> & { id: string } }
+  | { readonly state: 'settled' | 'being-sent' };
+
+/** Takes the mail for sending, so that nobody else sends it meanwhile. */
+export async function claimMail({ tx, now }: Scope, mailId: string): Promise<Claim> {
+  const mail = await tx
+    .selectFrom('outgoing_mail')
+    .select(['id', 'state', 'claimed_at', 'recipient', 'subject', 'body_text', 'body_html'])
+    .select('attempts')
+    .where('id', '=', mailId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!mail) throw new NotFound('mail');
+  if (mail.state === 'sent') return { state: 'settled' };
+  const claimed = mail.claimed_at?.valueOf() ?? 0;
+  if (mail.state === 'sending' && now.valueOf() - claimed < claimMinutes * 60_000)
+    return { state: 'being-sent' };
+  await tx
+    .updateTable('outgoing_mail')
+    .set({ state: 'sending', claimed_at: now, attempts: mail.attempts + 1 })
+    .where('id', '=', mailId)
+    .execute();
+  const { recipient: to, subject, body_text: text, body_html: html } = mail;
+  return { state: 'claimed', mail: { id: mailId, to, subject, text, html } };
+}
+
+export async function markSent({ tx, now }: Scope, mailId: string, delivery: string) {
+  await tx
+    .updateTable('outgoing_mail')
+    .set({ state: 'sent', sent_at: now, delivery, failure: null })
+    .where('id', '=', mailId)
+    .execute();
+}
+
+/** Back in the queue, or failed for good when the job will not try again. */
+export async function markFailed(tx: Tx, mailId: string, failure: string, final: boolean) {
+  await tx
+    .updateTable('outgoing_mail')
+    .set({ state: final ? 'failed' : 'queued', failure: failure.slice(0, 500), claimed_at: null })
+    .where('id', '=', mailId)
+    .execute();
+}

@@ -1,0 +1,54 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Connection } from '../app/platform/db/database.ts';
+import type { Services } from '../app/platform/use-case.ts';
+
+/** What somebody typed after the command's name. An option that was not given is absent. */
+export interface Given {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** The world of one command. It may run inside the server, so it never touches `process` or `console`. */
+export interface CommandContext {
+  readonly services: Services;
+  /** For the few that reach below SQL: backup and restore. */
+  readonly connection: Connection;
+  /** Where content-addressed files lie. */
+  readonly filesFolder: string;
+  /** The folder the person stands in: a relative file name is relative to it. */
+  readonly folder: string;
+  /** Whether `--json` was given. */
+  readonly json: boolean;
+  /** The result, on standard output: lines for people, or one JSON document with `--json`. */
+  readonly print: (text: string) => void;
+  /** Progress and warnings, on standard error. */
+  readonly tell: (text: string) => void;
+}
+
+/**
+ * One command of `medverk`. A file in `cli/commands` exports it as `command`, and that is all it takes:
+ * the command line finds the file. `--help` and `--json` are understood everywhere.
+ */
+export interface Command {
+  /** One or two words: `recipients`, `import organisations`. */
+  readonly name: string;
+  readonly summary: string;
+  /** What follows the name in the help: `FILE [--force]`. */
+  readonly usage: string;
+  readonly options: ParseArgsOptionsConfig;
+  readonly run: (context: CommandContext, given: Given) => Promise<void>;
+}
+
+/** What was asked for could not be done (exit code 1). The message is shown as it is. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}
+
+/** What was typed makes no sense (exit code 2). The message is shown with the usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export function defineCommand(command: Command): Command {
+  return command;
+}
