@@ -84,19 +84,22 @@ export interface Capacity {
 export interface Actor {
   /** The user's id; `visitor` and `system` for nobody in particular. */
   readonly id: string;
+  /** What colleagues see beside what was written: «Kari Demo skreiv kl. 14.05». Never logged. */
+  readonly name: string;
   readonly capacity: Capacity;
   readonly roles: readonly Role[];
 }
 
 export const visitor: Actor = {
   id: 'visitor',
+  name: '',
   capacity: { kind: 'visitor', unitId: '' },
   roles: ['visitor'],
 };
 
 /** A job acts for one unit, under the same policies as a person there. */
 export function systemActor(unitId: string): Actor {
-  return { id: 'system', capacity: { kind: 'system', unitId }, roles: ['system'] };
+  return { id: 'system', name: 'Medverk', capacity: { kind: 'system', unitId }, roles: ['system'] };
 }
 
 export function may(actor: Actor, permission: Permission): boolean {

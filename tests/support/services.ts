@@ -32,5 +32,5 @@ export function anActor(
   kind: CapacityKind = 'office',
   unitId = `${kind}-${newId()}`,
 ): Actor {
-  return { id: newId(), capacity: { kind, unitId }, roles: [role] };
+  return { id: newId(), name: 'Test Testesen', capacity: { kind, unitId }, roles: [role] };
 }

@@ -27,6 +27,107 @@ export interface Database {
     question: unknown;
     created_at: Date;
   };
+  county: {
+    id: string;
+    valid_from: string;
+    valid_from_is_lower_bound: boolean;
+    valid_to: string | null;
+    invented: boolean;
+  };
+  county_governor: {
+    id: string;
+    valid_from: string;
+    valid_from_is_lower_bound: boolean;
+    valid_to: string | null;
+    organisation_number: string | null;
+    web_slug: string | null;
+    successor_ids: string[];
+    sources: string[];
+    invented: boolean;
+  };
+  district: {
+    id: string;
+    municipality_id: string;
+    kind: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    predecessor_id: string | null;
+    invented: boolean;
+  };
+  governor_area: {
+    governor_id: string;
+    county_id: string;
+    valid_from: string;
+    valid_to: string | null;
+    invented: boolean;
+  };
+  language_form: {
+    unit_kind: string;
+    unit_id: string;
+    form: string | null;
+    valid_from: string;
+    valid_to: string | null;
+    source: string | null;
+    basis: string;
+    invented: boolean;
+  };
+  municipality: {
+    id: string;
+    county_id: string;
+    valid_from: string;
+    valid_from_is_lower_bound: boolean;
+    valid_to: string | null;
+    invented: boolean;
+  };
+  municipality_change: {
+    changed_on: string;
+    type: string;
+    from_id: string;
+    to_id: string;
+    invented: boolean;
+  };
+  nav_office: {
+    id: string;
+    kind: string;
+    valid_from: string | null;
+    registered_closed: string | null;
+    not_seen_from: string | null;
+    successor_ids: string[];
+    impartiality_office_ids: string[];
+    organisation_number: string | null;
+    municipal_organisation_number: string | null;
+    street: string | null;
+    postcode: string | null;
+    place: string | null;
+    invented: boolean;
+  };
+  office_coverage: {
+    as_of: string;
+    area_id: string;
+    office_id: string;
+    basis: string;
+    invented: boolean;
+  };
+  organisation_edition: {
+    id: Generated<number>;
+    checksum: string;
+    invented: boolean;
+    imported_at: Generated<Date>;
+    files: unknown;
+  };
+  organisation_name: {
+    unit_kind: string;
+    unit_id: string;
+    position: number;
+    language: string;
+    name: string;
+    name_sort: string;
+    valid_from: string | null;
+    valid_to: string | null;
+    observed: boolean;
+    source: string | null;
+    invented: boolean;
+  };
   outgoing_mail: {
     id: string;
     capacity_kind: string;
@@ -44,6 +145,15 @@ export interface Database {
     delivery: string | null;
     created_at: Date;
     sent_at: Date | null;
+  };
+  population: {
+    area_id: string;
+    year: number;
+    borders: number;
+    total: number;
+    age_18_to_66: number;
+    age_18_to_29: number;
+    invented: boolean;
   };
   setting: {
     key: string;

@@ -1,0 +1,296 @@
+create table kvp.survey_series (
+  id          uuid primary key,
+  governor_id text not null,
+  name_nb     text not null,
+  name_nn     text not null,
+  created_at  timestamptz not null
+);
+
+comment on table kvp.survey_series is 'Kartleggingsserie: rundar som kan samanliknast frå år til år';
+
+create table kvp.bank_question (
+  id          uuid primary key,
+  governor_id text not null,
+  code        text not null,
+  theme       text not null,
+  version     integer not null,
+  question    jsonb not null,
+  created_at  timestamptz not null,
+  unique (governor_id, code, version)
+);
+
+comment on table kvp.bank_question is 'Spørsmålsbank. Ei ny ordlyd er ein ny versjon; gamle blir ståande.';
+
+create table kvp.survey (
+  id               uuid primary key,
+  series_id        uuid not null references kvp.survey_series (id),
+  governor_id      text not null,
+  title_nb         text not null,
+  title_nn         text not null,
+  purpose_nb       text not null default '',
+  purpose_nn       text not null default '',
+  legal_basis_nb   text not null default '',
+  legal_basis_nn   text not null default '',
+  use_nb           text not null default '',
+  use_nn           text not null default '',
+  contact_name     text not null default '',
+  contact_email    text not null default '',
+  contact_phone    text not null default '',
+  year             integer not null,
+  case_id          uuid,
+  case_number      text not null,
+  deadline         date,
+  selection        jsonb,
+  recipients_on    date,
+  gaps_confirmed   boolean not null default false,
+  form             jsonb not null,
+  state            text not null check (state in ('draft', 'approved', 'sent', 'closed', 'analysed', 'report-draft',
+                     'report-approved', 'reported', 'published', 'withdrawn', 'archived-elsewhere')),
+  approved_by      text,
+  approved_at      timestamptz,
+  sent_at          timestamptz,
+  closed_at        timestamptz,
+  withdrawn_reason text,
+  notice_published boolean not null default false,
+  created_at       timestamptz not null,
+  version          integer not null default 1,
+  constraint approved_by_somebody check (state <> 'approved' or (approved_by is not null and deadline is not null)),
+  constraint sent_has_time check (state not in ('sent', 'closed', 'analysed') or sent_at is not null),
+  constraint withdrawn_has_reason check (state <> 'withdrawn' or withdrawn_reason is not null)
+);
+
+create index survey_by_governor on kvp.survey (governor_id, year desc, created_at desc);
+
+comment on table kvp.survey is 'Kartlegging: ein runde med spørsmål frå ein statsforvaltar til Nav-kontor';
+
+comment on column kvp.survey.recipients_on is 'Dagen kontora blir rekna ut for; same skjema gir andre kontor etter ei samanslåing';
+
+create table kvp.survey_response (
+  id               uuid primary key,
+  survey_id        uuid not null references kvp.survey (id),
+  governor_id      text not null,
+  office_id        text not null,
+  asked_office_id  text not null,
+  office_name      text not null,
+  name_sort        text not null collate "C",
+  municipality_ids text[] not null,
+  district_ids     text[] not null default '{}',
+  county_id        text not null,
+  size_class       text not null check (size_class in ('small', 'medium', 'large')),
+  language         text not null check (language in ('nb', 'nn')),
+  uncertain        text,
+  state            text not null check (state in ('not-opened', 'opened', 'in-progress', 'awaiting-leader', 'submitted',
+                     'submitted-by-letter', 'returned', 'exempt', 'missing')),
+  deadline         date not null,
+  joined_to        uuid references kvp.survey_response (id),
+  letter_id        uuid,
+  opened_at        timestamptz,
+  submitted_at     timestamptz,
+  late             boolean not null default false,
+  version          integer not null default 1,
+  unique (survey_id, asked_office_id),
+  constraint submitted_has_time check (state not in ('submitted', 'submitted-by-letter') or submitted_at is not null)
+);
+
+create index survey_response_by_survey on kvp.survey_response (survey_id, name_sort, id);
+
+create index survey_response_by_office on kvp.survey_response (office_id, survey_id);
+
+create index survey_response_by_governor on kvp.survey_response (governor_id, state);
+
+comment on table kvp.survey_response is 'Svar frå eitt kontor på ein runde. Teksten ligg i utkast (kontoret) og innsendingar (begge).';
+
+comment on column kvp.survey_response.office_id is 'Kontoret som svarar no; etter ei samanslåing etterfølgjaren';
+
+comment on column kvp.survey_response.joined_to is 'Svaret som dette blir svart saman med etter ei samanslåing';
+
+create table kvp.survey_draft (
+  response_id uuid not null references kvp.survey_response (id),
+  question_id text not null,
+  entered     text[] not null,
+  comment     text not null default '',
+  version     integer not null,
+  written_by  text not null,
+  writer_name text not null,
+  written_at  timestamptz not null,
+  primary key (response_id, question_id)
+);
+
+comment on table kvp.survey_draft is 'Utkast til svar, slik det er skrive. Statsforvaltaren har ingen tilgang hit.';
+
+create table kvp.survey_submission (
+  id          uuid primary key,
+  response_id uuid not null references kvp.survey_response (id),
+  survey_id   uuid not null references kvp.survey (id),
+  governor_id text not null,
+  number      integer not null,
+  signed_by   text not null,
+  signer_name text not null,
+  signed_for  text,
+  signed_at   timestamptz not null,
+  current     boolean not null default true,
+  unique (response_id, number)
+);
+
+create unique index survey_submission_current on kvp.survey_submission (response_id) where current;
+
+comment on table kvp.survey_submission is 'Eit signert svar. Ei retting er ei ny innsending; den gamle blir ståande.';
+
+create table kvp.survey_answer (
+  submission_id uuid not null references kvp.survey_submission (id),
+  question_id   text not null,
+  response_id   uuid not null references kvp.survey_response (id),
+  survey_id     uuid not null references kvp.survey (id),
+  governor_id   text not null,
+  kind          text not null check (kind in ('text', 'choice', 'number', 'date', 'comment-only')),
+  choices       text[] not null default '{}',
+  number        numeric,
+  date          date,
+  text          text not null default '',
+  comment       text not null default '',
+  current       boolean not null default true,
+  primary key (submission_id, question_id)
+);
+
+create index survey_answer_by_question on kvp.survey_answer (survey_id, question_id) where current;
+
+create index survey_answer_by_response on kvp.survey_answer (response_id) where current;
+
+create index survey_answer_words on kvp.survey_answer using gin (to_tsvector('norwegian', text || ' ' || comment)) where current;
+
+comment on table kvp.survey_answer is 'Svara i ei innsending, eit per spørsmål, slik dei kan teljast';
+
+create table kvp.survey_reminder (
+  response_id uuid not null references kvp.survey_response (id),
+  day         integer not null check (day in (-7, 0, 7, 14)),
+  deadline    date not null,
+  sent_at     timestamptz not null,
+  primary key (response_id, day, deadline)
+);
+
+comment on table kvp.survey_reminder is 'Purringar. Nøkkelen gjer at same purring aldri går ut to gonger for same frist.';
+
+create table kvp.survey_response_event (
+  id          uuid primary key,
+  response_id uuid not null references kvp.survey_response (id),
+  at          timestamptz not null,
+  kind        text not null,
+  actor_name  text not null,
+  note        text not null default ''
+);
+
+create index survey_response_event_by_response on kvp.survey_response_event (response_id, at);
+
+comment on table kvp.survey_response_event is 'Det som har hendt med eit svar: sendt, opna, purra, utsett, returnert, fritatt, overført';
+
+alter table kvp.survey_series enable row level security;
+
+alter table kvp.survey_series force row level security;
+
+alter table kvp.bank_question enable row level security;
+
+alter table kvp.bank_question force row level security;
+
+alter table kvp.survey enable row level security;
+
+alter table kvp.survey force row level security;
+
+alter table kvp.survey_response enable row level security;
+
+alter table kvp.survey_response force row level security;
+
+alter table kvp.survey_draft enable row level security;
+
+alter table kvp.survey_draft force row level security;
+
+alter table kvp.survey_submission enable row level security;
+
+alter table kvp.survey_submission force row level security;
+
+alter table kvp.survey_answer enable row level security;
+
+alter table kvp.survey_answer force row level security;
+
+alter table kvp.survey_reminder enable row level security;
+
+alter table kvp.survey_reminder force row level security;
+
+alter table kvp.survey_response_event enable row level security;
+
+alter table kvp.survey_response_event force row level security;
+
+-- Statsforvaltaren ser sine eigne rundar; jobbane arbeider for ein namngitt statsforvaltar.
+create policy governor on kvp.survey_series to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy governor on kvp.bank_question to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy governor on kvp.survey to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy governor on kvp.survey_response to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy governor on kvp.survey_submission to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy governor on kvp.survey_answer to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+-- Kontoret ser svaret sitt, og runden det er spurt i. Spørsmålet går til survey_response, som har sine eigne reglar.
+create policy office on kvp.survey_response to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and office_id = (select current_setting('kvp.unit', true))
+);
+
+create policy office on kvp.survey for select to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and state in ('sent', 'closed', 'analysed', 'report-draft',
+    'report-approved', 'reported', 'published', 'withdrawn') and exists (select 1 from kvp.survey_response r where r.survey_id = survey.id)
+);
+
+create policy office on kvp.survey_draft to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
+create policy office on kvp.survey_submission to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
+create policy office on kvp.survey_answer to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
+-- Kommunedirektøren ser om kontoret til kommunen har svart, ikkje kva.
+create policy municipality on kvp.survey_response for select to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'municipality' and (select current_setting('kvp.unit', true)) = any (municipality_ids)
+);
+
+create policy municipality on kvp.survey for select to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'municipality' and state in ('sent', 'closed', 'analysed', 'report-draft',
+    'report-approved', 'reported', 'published', 'withdrawn') and exists (select 1 from kvp.survey_response r where r.survey_id = survey.id)
+);
+
+-- Alle kan lese ein open kunngjering; kva som er ope, avgjer notice_published.
+create policy public_notice on kvp.survey for select to kvp_app using (
+  notice_published and state not in ('draft', 'approved') and (select current_setting('kvp.kind', true)) in ('visitor', 'resident')
+);
+
+create policy reminder on kvp.survey_reminder to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
+create policy response_event on kvp.survey_response_event to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system', 'office') and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
+grant select, insert, update on kvp.survey_series, kvp.survey, kvp.survey_response, kvp.survey_submission, kvp.survey_answer to kvp_app;
+
+grant select, insert on kvp.bank_question, kvp.survey_reminder, kvp.survey_response_event to kvp_app;
+
+grant select, insert, update, delete on kvp.survey_draft to kvp_app;
