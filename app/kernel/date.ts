@@ -42,3 +42,17 @@ export function ageOn(birthDate: IsoDate, on: IsoDate): number {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
+
+/** The same day in another month. Where that month is too short, its last day: 31 January and a month is 28 or 29 February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const lastDay = new Date(`${date}T00:00:00Z`);
+  lastDay.setUTCFullYear(year, month + months, 0);
+  lastDay.setUTCDate(Math.min(day, lastDay.getUTCDate()));
+  return isoDate(lastDay.toISOString().slice(0, 10));
+}
+
+/** Day of the week as ISO 8601 and Norwegian calendars count: Monday is 1, Sunday 7. */
+export function weekday(date: IsoDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
