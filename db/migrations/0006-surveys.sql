@@ -294,3 +294,23 @@ grant select, insert, update on kvp.survey_series, kvp.survey, kvp.survey_respon
 grant select, insert on kvp.bank_question, kvp.survey_reminder, kvp.survey_response_event to kvp_app;
 
 grant select, insert, update, delete on kvp.survey_draft to kvp_app;
+
+create table kvp.office_contact (
+  governor_id    text not null,
+  office_id      text not null,
+  email          text not null,
+  director_email text not null default '',
+  primary key (governor_id, office_id)
+);
+
+comment on table kvp.office_contact is 'Adressene ein statsforvaltar varslar kontor og kommunedirektør på. Berre postmottak, ikkje personar.';
+
+alter table kvp.office_contact enable row level security;
+
+alter table kvp.office_contact force row level security;
+
+create policy governor on kvp.office_contact to kvp_app using (
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+);
+
+grant select, insert, update, delete on kvp.office_contact to kvp_app;

@@ -2,6 +2,16 @@
 import type { Generated } from 'kysely';
 
 export interface Database {
+  app_user: {
+    id: string;
+    name: string;
+    name_sort: string;
+    email: string;
+    issuer: string;
+    subject: string;
+    language: string | null;
+    ended_on: string | null;
+  };
   audit_event: {
     id: string;
     at: Date;
@@ -27,6 +37,72 @@ export interface Database {
     question: unknown;
     created_at: Date;
   };
+  case_document: {
+    id: string;
+    case_id: string;
+    owner_kind: string;
+    owner_id: string;
+    number: number;
+    title: string;
+    language: string;
+    file_sha256: string | null;
+    media_type: string | null;
+    html: string | null;
+    created_at: Date;
+    created_by: string;
+  };
+  case_folder: {
+    id: string;
+    owner_kind: string;
+    owner_id: string;
+    archive: string;
+    year: number;
+    sequence: number;
+    title_nb: string;
+    title_nn: string;
+    shielded_title: string | null;
+    status: string;
+    opened_on: string;
+    closed_on: string | null;
+    opened_by: string;
+    last_document_number: Generated<number>;
+    search: Generated<string>;
+    version: Generated<number>;
+  };
+  case_party: {
+    id: string;
+    case_id: string;
+    journal_entry_id: string | null;
+    owner_kind: string;
+    owner_id: string;
+    role: string;
+    kind: string;
+    name: string;
+    person_id: string | null;
+    organisation_id: string | null;
+  };
+  case_sequence: {
+    owner_kind: string;
+    owner_id: string;
+    year: number;
+    last_sequence: number;
+  };
+  case_task: {
+    id: string;
+    case_id: string;
+    owner_kind: string;
+    owner_id: string;
+    kind: string;
+    subject_id: string;
+    title_nb: string;
+    title_nn: string;
+    due_on: string | null;
+    assigned_to: string | null;
+    created_at: Date;
+    created_by: string;
+    done_at: Date | null;
+    done_by: string | null;
+  };
   county: {
     id: string;
     valid_from: string;
@@ -45,6 +121,17 @@ export interface Database {
     sources: string[];
     invented: boolean;
   };
+  deputy: {
+    id: string;
+    user_id: string;
+    for_user_id: string;
+    unit_kind: string;
+    unit_id: string;
+    role: string;
+    valid_from: string;
+    valid_to: string;
+    ended_at: Date | null;
+  };
   district: {
     id: string;
     municipality_id: string;
@@ -61,6 +148,20 @@ export interface Database {
     valid_to: string | null;
     invented: boolean;
   };
+  journal_entry: {
+    id: string;
+    case_id: string;
+    document_id: string;
+    owner_kind: string;
+    owner_id: string;
+    direction: string;
+    dated: string;
+    title: string;
+    shielded_title: string | null;
+    exempt_under: string | null;
+    created_at: Date;
+    created_by: string;
+  };
   language_form: {
     unit_kind: string;
     unit_id: string;
@@ -70,6 +171,16 @@ export interface Database {
     source: string | null;
     basis: string;
     invented: boolean;
+  };
+  membership: {
+    id: string;
+    user_id: string;
+    unit_kind: string;
+    unit_id: string;
+    role: string;
+    valid_from: string;
+    valid_to: string | null;
+    ended_at: Date | null;
   };
   municipality: {
     id: string;
@@ -100,6 +211,12 @@ export interface Database {
     postcode: string | null;
     place: string | null;
     invented: boolean;
+  };
+  office_contact: {
+    governor_id: string;
+    office_id: string;
+    email: string;
+    director_email: Generated<string>;
   };
   office_coverage: {
     as_of: string;
@@ -146,6 +263,14 @@ export interface Database {
     created_at: Date;
     sent_at: Date | null;
   };
+  pending_post: {
+    id: string;
+    browser_hash: string;
+    owner_id: string;
+    address: string;
+    fields: Uint8Array;
+    created_at: Date;
+  };
   population: {
     area_id: string;
     year: number;
@@ -155,9 +280,36 @@ export interface Database {
     age_18_to_29: number;
     invented: boolean;
   };
+  resident: {
+    id: string;
+    identity_number: Uint8Array;
+    lookup: string;
+    created_at: Date;
+  };
+  session: {
+    token_hash: string;
+    issuer: string;
+    sid: string | null;
+    user_id: string | null;
+    resident_id: string | null;
+    capacity: string | null;
+    id_token: Uint8Array | null;
+    created_at: Date;
+    last_seen: Date;
+    ended_at: Date | null;
+  };
   setting: {
     key: string;
     value: string;
+  };
+  sign_in_attempt: {
+    state_hash: string;
+    browser_hash: string;
+    who: string;
+    nonce: string;
+    code_verifier: string;
+    return_to: string;
+    created_at: Date;
   };
   stored_file: {
     sha256: string;
