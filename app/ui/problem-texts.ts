@@ -1,0 +1,43 @@
+import type { PublicLanguage } from '#kernel/text.ts';
+import type { InputProblem } from '#platform/input.ts';
+
+type ProblemTexts = Readonly<Record<InputProblem, string>>;
+
+const nb: ProblemTexts = {
+  required: 'Fyll ut dette feltet.',
+  invalid: 'Svaret kan ikke brukes. Se over det du har skrevet.',
+  'invalid-date': 'Skriv datoen som dag, måned og år, for eksempel 2.11.2026.',
+  'invalid-number': 'Skriv et tall, for eksempel 12 000.',
+  'too-long': 'Teksten er for lang. Kort den ned.',
+  'unknown-field':
+    'Skjemaet er endret siden du åpnet siden. Last siden på nytt, og fyll ut en gang til.',
+  unreadable:
+    'Teksten inneholdt tegn som ikke kan lagres. Vi har tatt dem bort. Se over teksten, og send på nytt.',
+};
+
+const nn: ProblemTexts = {
+  required: 'Fyll ut dette feltet.',
+  invalid: 'Svaret kan ikkje brukast. Sjå over det du har skrive.',
+  'invalid-date': 'Skriv datoen som dag, månad og år, til dømes 2.11.2026.',
+  'invalid-number': 'Skriv eit tal, til dømes 12 000.',
+  'too-long': 'Teksten er for lang. Kort han ned.',
+  'unknown-field':
+    'Skjemaet er endra sidan du opna sida. Last sida på nytt, og fyll ut ein gong til.',
+  unreadable:
+    'Teksten hadde teikn som ikkje kan lagrast. Vi har teke dei bort. Sjå over teksten, og send på nytt.',
+};
+
+const en: ProblemTexts = {
+  required: 'Fill in this field.',
+  invalid: 'This answer cannot be used. Check what you have written.',
+  'invalid-date': 'Write the date as day, month and year, for example 2.11.2026.',
+  'invalid-number': 'Write a number, for example 12 000.',
+  'too-long': 'The text is too long. Shorten it.',
+  'unknown-field':
+    'The form has changed since you opened the page. Reload the page and fill it in again.',
+  unreadable:
+    'The text had characters that cannot be stored. We have removed them. Check the text and send it again.',
+};
+
+/** What to say about a field that could not be read. A module may say it more precisely for its own field. */
+export const problemTexts: Readonly<Record<PublicLanguage, ProblemTexts>> = { nb, nn, en };
