@@ -110,6 +110,7 @@ create table kvp.survey_draft (
   entered     text[] not null,
   comment     text not null default '',
   version     integer not null,
+  traces      text[] not null default '{}',
   written_by  text not null,
   writer_name text not null,
   written_at  timestamptz not null,
@@ -117,6 +118,21 @@ create table kvp.survey_draft (
 );
 
 comment on table kvp.survey_draft is 'Utkast til svar, slik det er skrive. Statsforvaltaren har ingen tilgang hit.';
+
+comment on column kvp.survey_draft.traces is 'Spor (hash) av teksten i kvar versjon, så vi ser om den som lagrar, har rørt feltet eller berre såg ei eldre utgåve';
+
+create table kvp.survey_office_event (
+  id          uuid primary key,
+  response_id uuid not null references kvp.survey_response (id),
+  at          timestamptz not null,
+  kind        text not null check (kind in ('opened', 'handed-over', 'sent-back', 'signed')),
+  actor_name  text not null,
+  message     text not null default ''
+);
+
+create index survey_office_event_by_response on kvp.survey_office_event (response_id, at);
+
+comment on table kvp.survey_office_event is 'Det som har hendt inne på kontoret, med meldingar mellom rettleiar og leiar. Statsforvaltaren har ingen tilgang hit.';
 
 create table kvp.survey_submission (
   id          uuid primary key,
@@ -203,6 +219,10 @@ alter table kvp.survey_draft enable row level security;
 
 alter table kvp.survey_draft force row level security;
 
+alter table kvp.survey_office_event enable row level security;
+
+alter table kvp.survey_office_event force row level security;
+
 alter table kvp.survey_submission enable row level security;
 
 alter table kvp.survey_submission force row level security;
@@ -258,6 +278,10 @@ create policy office on kvp.survey_draft to kvp_app using (
   (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
 
+create policy office on kvp.survey_office_event to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
 create policy office on kvp.survey_submission to kvp_app using (
   (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
@@ -291,7 +315,7 @@ create policy response_event on kvp.survey_response_event to kvp_app using (
 
 grant select, insert, update on kvp.survey_series, kvp.survey, kvp.survey_response, kvp.survey_submission, kvp.survey_answer to kvp_app;
 
-grant select, insert on kvp.bank_question, kvp.survey_reminder, kvp.survey_response_event to kvp_app;
+grant select, insert on kvp.bank_question, kvp.survey_reminder, kvp.survey_response_event, kvp.survey_office_event to kvp_app;
 
 grant select, insert, update, delete on kvp.survey_draft to kvp_app;
 

@@ -369,9 +369,18 @@ export interface Database {
     entered: string[];
     comment: Generated<string>;
     version: number;
+    traces: Generated<string[]>;
     written_by: string;
     writer_name: string;
     written_at: Date;
+  };
+  survey_office_event: {
+    id: string;
+    response_id: string;
+    at: Date;
+    kind: string;
+    actor_name: string;
+    message: Generated<string>;
   };
   survey_reminder: {
     response_id: string;
