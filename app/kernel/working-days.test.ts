@@ -86,7 +86,7 @@ test('the days between undo the days added', () => {
     fc.property(anyDate, fc.integer({ min: -60, max: 60 }), (date, days) => {
       const moved = addWorkingDays(date, days);
       expect(workingDaysBetween(date, moved)).toBe(days);
-      if (days !== 0) expect(isWorkingDay(moved)).toBe(true);
+      expect(days === 0 || isWorkingDay(moved)).toBe(true);
     }),
   );
 });
