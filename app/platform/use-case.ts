@@ -18,6 +18,8 @@ export interface Services {
   readonly files: FileStore;
   /** For the job that sends; a use case calls `sendMail`. */
   readonly mailer: Mailer;
+  /** The address people reach this installation at, without a slash at the end: for links in letters and mail. */
+  readonly publicUrl: string;
 }
 
 /** What a use case may touch: one transaction, one actor, one instant. */
@@ -32,6 +34,7 @@ export interface Scope {
   readonly jobs: Jobs;
   /** Written before the commit; see `storeFile`. */
   readonly files: FileStore;
+  readonly publicUrl: string;
 }
 
 /**
@@ -68,7 +71,7 @@ export const useCases: UseCase<unknown, unknown, string>[] = [];
  * level security and writes the audit log, so that no use case can forget to.
  */
 export async function execute<Input, Value, Code extends string>(
-  { db, clock, newId, jobs, files }: Services,
+  { db, clock, newId, jobs, files, publicUrl }: Services,
   actor: Actor,
   useCase: UseCase<Input, Value, Code>,
   input: Input,
@@ -85,7 +88,7 @@ export async function execute<Input, Value, Code extends string>(
   try {
     if (!may(actor, useCase.permission)) throw new Forbidden(useCase.name);
     return await inScope(db, actor, async (tx) => {
-      const scope = { tx, actor, now, today: today(clock), newId, jobs, files };
+      const scope = { tx, actor, now, today: today(clock), newId, jobs, files, publicUrl };
       const result = await useCase.handle(scope, input);
       if (!result.ok) throw new Refused(result.refusal);
       if (useCase.audit !== 'none') {

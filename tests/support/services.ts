@@ -24,6 +24,7 @@ export const services: Services & { readonly sent: ReturnType<typeof rememberedJ
   ...rememberedJobs(),
   files: rememberedFiles(() => testDay),
   mailer: outbox,
+  publicUrl: 'https://medverk.example',
 };
 
 /** Every test works in a unit of its own, so no test sees another's rows. */
