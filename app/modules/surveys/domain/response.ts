@@ -134,12 +134,16 @@ export function handOver(
   return ok({ ...response, state: 'awaiting-leader' });
 }
 
+/** The leader wants something mended first. What the governor has returned is still returned. */
 export function sendBack(response: SurveyResponse): Result<SurveyResponse, 'not-awaiting-leader'> {
   if (!may(response, 'send-back')) return refuse('not-awaiting-leader');
-  return ok({ ...response, state: 'in-progress' });
+  return ok({ ...response, state: response.submittedAt ? 'returned' : 'in-progress' });
 }
 
-/** Signering: the letter asks for the leader's answer, so nobody else can give it (oversight 1.3). */
+/**
+ * Signering: the letter asks for the leader's answer, so nobody else can give it (oversight 1.3). A correction
+ * that the governor asked for does not make an answer late that came in time.
+ */
 export function sign(
   response: SurveyResponse,
   problems: number,
@@ -148,7 +152,8 @@ export function sign(
 ): Result<SurveyResponse, 'not-awaiting-leader' | 'answers-incomplete'> {
   if (!may(response, 'sign')) return refuse('not-awaiting-leader');
   if (problems > 0) return refuse('answers-incomplete');
-  return ok({ ...response, state: 'submitted', submittedAt: at, late: response.deadline < on });
+  const late = response.submittedAt ? response.late : response.deadline < on;
+  return ok({ ...response, state: 'submitted', submittedAt: at, late });
 }
 
 /** Retur: the governor asks for more; the office corrects and the leader signs again. */
@@ -189,19 +194,26 @@ export type ReminderDay = (typeof reminderDays)[number];
 
 /**
  * The reminder that is due now, if any: the latest whose day has come and that has not been sent. When the
- * server has been down past several, the office gets the last of them only, and none from before it was
- * asked. Exempt and answered get none.
+ * server has been down past several, the office gets the last of them only, and none from before it got this
+ * deadline (`setOn`: the day it was asked, or given more time). Who has answered, is exempt or has been closed
+ * as missing gets none, nor who is asked for more by name, nor who answers together with another.
  */
 export function dueReminder(
   response: Pick<SurveyResponse, 'state' | 'deadline' | 'joinedTo'>,
   sent: readonly number[],
-  askedOn: IsoDate,
+  setOn: IsoDate,
   on: IsoDate,
 ): ReminderDay | undefined {
-  if (!isOpen(response) || response.state === 'returned' || response.joinedTo) return undefined;
+  if (!mayRemind(response) || response.state === 'returned' || response.state === 'missing')
+    return undefined;
   const latest = reminderDays.findLast((days) => {
     const day = addDays(response.deadline, days);
-    return day <= on && day > askedOn;
+    return day <= on && day > setOn;
   });
-  return latest !== undefined && !sent.includes(latest) ? latest : undefined;
+  return latest !== undefined && !sent.some((days) => days >= latest) ? latest : undefined;
+}
+
+/** Whether there is anybody to remind: an adviser may also remind who is asked for more, or late after closing. */
+export function mayRemind(response: Pick<SurveyResponse, 'state' | 'joinedTo'>): boolean {
+  return isOpen(response) && response.joinedTo === null;
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#kernel/date.ts';
+import { addDays, type IsoDate } from '#kernel/date.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Bilingual } from '#kernel/text.ts';
 import { faultsIn, type Form, type SurveyId } from './form.ts';
@@ -153,6 +153,25 @@ export function send(
 export function close(survey: Survey, at: Date): Result<Survey, 'not-sent'> {
   if (!may(survey, 'close')) return refuse('not-sent');
   return ok({ ...survey, state: 'closed', closedAt: at });
+}
+
+/** Days after the deadline that a round stays open by itself: the last reminder goes out after fourteen. */
+export const daysOpenAfterDeadline = 21;
+
+/** How far the offices have come: those still to answer, and those of them with time left. */
+export interface Unanswered {
+  readonly open: number;
+  readonly withTimeLeft: number;
+}
+
+/** Whether a round closes by itself: everybody has answered or is exempt, or nobody is waited for any longer. */
+export function closingIsDue(
+  survey: Pick<Survey, 'state' | 'deadline'>,
+  { open, withTimeLeft }: Unanswered,
+  on: IsoDate,
+): boolean {
+  if (!may(survey, 'close') || survey.deadline === null) return false;
+  return open === 0 || (addDays(survey.deadline, daysOpenAfterDeadline) < on && withTimeLeft === 0);
 }
 
 export function analyse(survey: Survey): Result<Survey, 'not-closed'> {
