@@ -145,12 +145,15 @@ create table kvp.survey_submission (
   signed_for  text,
   signed_at   timestamptz not null,
   current     boolean not null default true,
+  journal_id  uuid,
   unique (response_id, number)
 );
 
 create unique index survey_submission_current on kvp.survey_submission (response_id) where current;
 
 comment on table kvp.survey_submission is 'Eit signert svar. Ei retting er ei ny innsending; den gamle blir ståande.';
+
+comment on column kvp.survey_submission.journal_id is 'Journalposten hos statsforvaltaren. Tom til jobben som journalfører, har gått.';
 
 create table kvp.survey_answer (
   submission_id uuid not null references kvp.survey_submission (id),
@@ -165,14 +168,14 @@ create table kvp.survey_answer (
   text          text not null default '',
   comment       text not null default '',
   current       boolean not null default true,
+  search        tsvector not null generated always as (to_tsvector('norwegian', translate(text || ' ' || comment, '/.-_@:', '      '))) stored,
   primary key (submission_id, question_id)
 );
 
+-- Søk går gjennom svara på eitt spørsmål: radreglane hindrar at ein indeks på orda blir brukt.
 create index survey_answer_by_question on kvp.survey_answer (survey_id, question_id) where current;
 
 create index survey_answer_by_response on kvp.survey_answer (response_id) where current;
-
-create index survey_answer_words on kvp.survey_answer using gin (to_tsvector('norwegian', text || ' ' || comment)) where current;
 
 comment on table kvp.survey_answer is 'Svara i ei innsending, eit per spørsmål, slik dei kan teljast';
 

@@ -335,7 +335,7 @@ export interface Database {
     case_id: string | null;
     case_number: string;
     deadline: string | null;
-    selection: unknown | null;
+    selection: unknown;
     recipients_on: string | null;
     gaps_confirmed: Generated<boolean>;
     form: unknown;
@@ -362,6 +362,7 @@ export interface Database {
     text: Generated<string>;
     comment: Generated<string>;
     current: Generated<boolean>;
+    search: Generated<string>;
   };
   survey_draft: {
     response_id: string;
@@ -437,5 +438,6 @@ export interface Database {
     signed_for: string | null;
     signed_at: Date;
     current: Generated<boolean>;
+    journal_id: string | null;
   };
 }
