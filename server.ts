@@ -1,34 +1,181 @@
-import { randomBytes } from 'node:crypto';
-import { createRequestHandler } from '@react-router/express';
-import compression from 'compression';
-import express from 'express';
-import * as build from 'virtual:react-router/server-build';
-import { uuidv7 } from '#kernel/id.ts';
-import { systemClock } from '#platform/clock.ts';
-import { connect } from '#platform/db/database.ts';
-import { migrate } from '#platform/db/migrate.ts';
-import { folderStore } from '#platform/files/file-store.ts';
-import { rememberedJobs } from '#platform/jobs.ts';
-import { outbox } from '#platform/mail/mailer.ts';
+import type { RequestHandler } from 'express';
+import { createServer, type Server } from 'node:http';
+import type { ServerBuild } from 'react-router';
+import * as serverBuild from 'virtual:react-router/server-build';
+import { type Installation, openInstallation } from '#platform/installation.ts';
+import { type Log, openLog } from '#platform/log.ts';
+import { openMetrics } from '#platform/metrics.ts';
 import { provideServices } from '#platform/services.server.ts';
+import { CannotStart, readSettings, type Settings } from '#platform/settings.ts';
+import { application } from '#platform/web/application.ts';
+import { pageCache } from '#platform/web/page-cache.ts';
+import { routesHandler } from '#platform/web/routes-handler.ts';
+import { answerWithoutWorld, runCommand } from './cli/run-command.ts';
+import { serveCommands } from './cli/socket.ts';
+import { seed } from './demo/seed.ts';
 
-export async function start(port = Number(process.env.PORT ?? 3000)): Promise<void> {
-  const connection = await connect(process.env.DATABASE_URL ?? '.data/database');
-  await migrate(connection.db);
-  provideServices({
-    db: connection.db,
-    clock: systemClock,
-    newId: () => uuidv7(new Date(), randomBytes(10)),
-    jobs: rememberedJobs().jobs,
-    files: folderStore('.data/files'),
-    mailer: outbox,
-  });
+// Modules define their jobs there; loading the file is what makes a job known.
+import.meta.glob('./app/modules/*/jobs.ts', { eager: true });
 
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(compression());
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y' }));
-  app.use(express.static('build/client'));
-  app.all('*splat', createRequestHandler({ build }));
-  app.listen(port, '127.0.0.1');
+interface StartOptions {
+  /** A line about what is being done, for the person who waits. */
+  readonly tell: (line: string) => void;
+  /** In development Vite has the routes and the files, and renews them as they change. */
+  readonly development?: {
+    readonly build: () => Promise<ServerBuild>;
+    readonly handler: RequestHandler;
+  };
 }
+
+/**
+ * Opens everything and serves until it is told to stop.
+ * @throws {CannotStart} with a sentence about what is in the way.
+ */
+export async function start({ tell, development }: StartOptions): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = openLog(settings.logLevel);
+  const server = createServer();
+  await listen(server, settings);
+  try {
+    await serve(server, settings, log, { tell, development });
+  } catch (error) {
+    server.close();
+    server.closeAllConnections();
+    throw error;
+  }
+}
+
+async function serve(
+  server: Server,
+  settings: Settings,
+  log: Log,
+  { tell, development }: StartOptions,
+): Promise<void> {
+  tell(
+    settings.databaseUrl
+      ? 'Opnar databasen på PostgreSQL …'
+      : `Opnar databasen i ${settings.databaseFolder} (til prøve, ikkje til drift) …`,
+  );
+  const installation = await openInstallation(settings, log, tell);
+  const { services, queue, connection } = installation;
+  provideServices(services, log);
+  if (settings.demo) await seed(services, tell);
+  await queue.work(services);
+
+  const build: ServerBuild = {
+    ...serverBuild,
+    allowedActionOrigins: settings.publicUrl ? [settings.publicUrl.host] : [],
+  };
+  const app = application({
+    installation,
+    log,
+    metrics: openMetrics(connection, queue, pageCache),
+    cache: pageCache,
+    routes: routesHandler(development?.build ?? build),
+    ...(development ? { mounted: [development.handler] } : { assets: 'build/client' }),
+  });
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (!pageCache.answer(request, response)) app(request, response);
+  });
+  const closeSocket = await serveCommands(settings.socket, {
+    services,
+    connection,
+    filesFolder: settings.filesFolder,
+  });
+  stopOnSignal(server, log, async () => {
+    await closeSocket();
+    await installation.close();
+  });
+  tellWhere(server, installation, tell);
+}
+
+/** Taken at once, so that a port in use is said before anything is done. Until all is open: 503. */
+async function listen(server: Server, { port, host }: Settings): Promise<void> {
+  server.on('request', (_request, response) => {
+    response.writeHead(503, { 'Retry-After': '5', 'Content-Type': 'text/plain' });
+    response.end('Medverk startar opp. Medverk is starting.\n');
+  });
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 60_000;
+  // Longer than the proxy keeps its end open, so that it never writes to a connection we just closed.
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portProblem(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function portProblem({ code }: NodeJS.ErrnoException, port: number, host: string): CannotStart {
+  return code === 'EADDRINUSE'
+    ? new CannotStart(
+        `Port ${port} er oppteken av eit anna program. Port ${port} is taken by another program; set PORT to another.`,
+      )
+    : new CannotStart(
+        `Kan ikkje lytte på ${host}:${port} (${code}). Cannot listen there; set HOST and PORT.`,
+      );
+}
+
+/** Stops taking requests, finishes those under way, stops the jobs and closes the database. */
+function stopOnSignal(server: Server, log: Log, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    const force = setTimeout(() => server.closeAllConnections(), 10_000);
+    const finished = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await finished;
+    clearTimeout(force);
+    await close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+}
+
+function tellWhere(server: Server, { settings }: Installation, tell: StartOptions['tell']): void {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  const url = settings.publicUrl?.href ?? `http://${settings.host}:${port}/`;
+  tell('');
+  tell(`Medverk køyrer på ${url}`);
+  if (settings.demo) {
+    tell('Logg inn øvst på sida og vel ein av demopersonane: til dømes rådgivaren hos');
+    tell('Statsforvaltaren i Vestland, seksjonsleiaren, eller leiaren av eit Nav-kontor.');
+  }
+  tell('Stopp med Ctrl+C.');
+}
+
+/** Runs one command when no server has the database. @returns the exit code. */
+export async function runAlone(
+  argv: readonly string[],
+  folder: string,
+  streams: { readonly print: (text: string) => void; readonly tell: (text: string) => void },
+): Promise<number> {
+  const answered = answerWithoutWorld(argv, streams);
+  if (answered !== undefined) return answered;
+  try {
+    const settings = readSettings(process.env);
+    const installation = await openInstallation(settings, openLog('warn'), streams.tell);
+    try {
+      const { services, connection } = installation;
+      return await runCommand(argv, {
+        services,
+        connection,
+        filesFolder: settings.filesFolder,
+        folder,
+        ...streams,
+      });
+    } finally {
+      await installation.close();
+    }
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    streams.tell(error.message);
+    return 1;
+  }
+}
+
+export { CannotStart };

@@ -73,6 +73,6 @@ function write(columns: readonly Column[]): string {
 function columnType({ table_name, column_name, udt_name, nullable, generated }: Column): string {
   const type = typeOf[udt_name];
   if (!type) throw new Error(`No type for ${udt_name} in ${table_name}.${column_name}`);
-  const withNull = nullable ? `${type} | null` : type;
+  const withNull = nullable && type !== 'unknown' ? `${type} | null` : type;
   return generated ? `Generated<${withNull}>` : withNull;
 }

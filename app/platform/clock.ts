@@ -7,17 +7,34 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that tests and demo can set; it runs on from where it was set. */
-export function settableClock(real: Clock = systemClock) {
-  let offset = 0;
+export interface SettableClock extends Clock {
+  readonly set: (instant: Date) => void;
+  readonly reset: () => void;
+  /** Milliseconds ahead of the real clock; nought when it has not been set. */
+  readonly offset: () => number;
+}
+
+export function settableClock(real: Clock = systemClock, start = 0): SettableClock {
+  let offset = start;
   return {
     now: () => new Date(real.now().valueOf() + offset),
-    set: (instant: Date) => {
+    set: (instant) => {
       offset = instant.valueOf() - real.now().valueOf();
     },
     reset: () => {
       offset = 0;
     },
+    offset: () => offset,
   };
+}
+
+export function isSettable(clock: Clock): clock is SettableClock {
+  return 'set' in clock;
+}
+
+/** The day it is on a clock that somebody has set, for the notice in the footer; otherwise nothing. */
+export function pretendedDay(clock: Clock): IsoDate | undefined {
+  return isSettable(clock) && clock.offset() !== 0 ? today(clock) : undefined;
 }
 
 const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });

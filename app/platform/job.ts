@@ -11,7 +11,12 @@ export interface Job<Input> {
   /** Attempts after the first, a growing wait between them; then it is a dead letter. 5 if left out. */
   readonly retries?: number;
   /** Runs use cases as `systemActor(unit)`; transactions under 100 ms each. */
-  readonly run: (services: Services, input: Input) => Promise<void>;
+  readonly run: (services: Services, input: Input, attempt: Attempt) => Promise<void>;
+}
+
+export interface Attempt {
+  /** Whether the job is a dead letter if this fails. */
+  readonly last: boolean;
 }
 
 /** Every job there is. The server loads `app/modules/<module>/jobs.ts`, where modules define theirs. */

@@ -32,17 +32,23 @@ export type Connection =
 /** `postgres://…` for a server; a folder, or nothing for memory, for an embedded database. */
 export async function connect(
   url: string | undefined,
-  options: { loadDataDir?: Blob } = {},
+  options: { loadDataDir?: Blob; poolSize?: number } = {},
 ): Promise<Connection> {
   if (url?.startsWith('postgres')) {
     pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-    const pool = new pg.Pool({ connectionString: url, max: 10 });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: options.poolSize ?? 10,
+      connectionTimeoutMillis: 10_000,
+    });
+    // A connection that is cut while it rests must not bring the process down.
+    pool.on('error', () => {});
     const db = kysely(new PostgresDialect({ pool }));
     return { kind: 'server', db, pool, close: () => db.destroy() };
   }
   const pglite = await PGlite.create(url ?? 'memory://', {
     parsers: { [types.DATE]: (text) => text },
-    ...options,
+    ...(options.loadDataDir ? { loadDataDir: options.loadDataDir } : {}),
   });
   const db = kysely(new PGliteDialect({ pglite }));
   return { kind: 'embedded', db, pglite, close: () => db.destroy() };

@@ -44,7 +44,7 @@ export async function sendMail(
 }
 
 /** A sending that was claimed this long ago died under way: sending takes half a minute at most. */
-const claimMinutes = 5;
+const claimMinutes = 2;
 
 export type Claim =
   | { readonly state: 'claimed'; readonly mail: Omit<Message, 'messageId'> & { id: string } }

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Pages for everybody: a function of the address, so they are cached, and carry neither script nor name. */
+export function isPublicPage(path: string): boolean {
+  return /^\/(nn|nb|en)(\/|$)/.test(path) && !path.endsWith('.data');
+}
+
+const publicPolicy = policy("'none'", "'self'");
+
+/** What every answer says to the browser about what a page from here may do. */
+export function securityHeaders(options: {
+  readonly nonce: string;
+  readonly secure: boolean;
+  /** Others that forms may end up at: the issuers one signs in with. */
+  readonly formTargets: readonly string[];
+}): Record<string, string> {
+  const forms = ["'self'", ...options.formTargets].join(' ');
+  return {
+    'Content-Security-Policy':
+      options.nonce === '' && options.formTargets.length === 0
+        ? publicPolicy
+        : policy(options.nonce ? `'self' 'nonce-${options.nonce}'` : "'none'", forms),
+    'Referrer-Policy': 'same-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(options.secure
+      ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  };
+}
+
+function policy(scripts: string, forms: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    // Aksel sets custom properties on elements.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    `form-action ${forms}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
+
+/**
+ * Whether a post comes from a page of ours. Behind a proxy that ends TLS the request says `http`, so the
+ * public address counts as well. A browser sends `null` from where it will not say, and that is refused;
+ * a program that is no browser sends no origin, and carries no one's cookies either.
+ */
+export function isOwnOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  publicUrl: URL | undefined,
+): boolean {
+  if (origin === undefined) return true;
+  if (origin === 'null' || !URL.canParse(origin)) return false;
+  return origin === publicUrl?.origin || new URL(origin).host === host;
+}
+
+/** A path that cannot be decoded, or holds a NUL, names nothing and must not reach the database. */
+export function isReadablePath(url: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(url.replace(/\?.*$/, '')));
+  } catch {
+    return false;
+  }
+}
+
+/** Asked through a proxy, which is how the world asks; `/internal` is for the machine and its neighbours. */
+export function isForwarded(request: IncomingMessage): boolean {
+  return (
+    request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined
+  );
+}

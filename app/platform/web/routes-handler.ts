@@ -1,0 +1,47 @@
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { isPublicPage } from './headers.ts';
+import { type PageRequest, pageRequest } from './page-request.ts';
+
+export type Routes = (
+  request: ExpressRequest,
+  response: ExpressResponse,
+  page: PageRequest,
+) => Promise<Response>;
+
+/**
+ * The routes as a function from Express's request to an answer. The body has been read before, within its
+ * limit; a public page is asked for without cookies, so that it cannot know who asks.
+ */
+export function routesHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Routes {
+  const handle = createRequestHandler(build, process.env.NODE_ENV);
+  return async (request, response, page) => {
+    const context = new RouterContextProvider();
+    context.set(pageRequest, page);
+    return handle(webRequest(request, response), context);
+  };
+}
+
+function webRequest(request: ExpressRequest, response: ExpressResponse): Request {
+  const url = new URL(`${request.protocol}://${request.host || 'localhost'}`);
+  const [path = '/', query] = request.originalUrl.split(/\?(.*)/s);
+  // Not through a constructor that resolves: `//other.example/x` is a path here, not a host.
+  url.pathname = path;
+  url.search = query === undefined ? '' : `?${query}`;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value === undefined) continue;
+    if (isPublicPage(path) && (name === 'cookie' || name === 'authorization')) continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  const body: unknown = request.body;
+  return new Request(url, {
+    method: request.method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody && Buffer.isBuffer(body) ? { body: new Uint8Array(body) } : {}),
+  });
+}
