@@ -1,0 +1,140 @@
+import type { IsoDate } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
+import { formatDate, formatDateWithWeekday } from '#kernel/written-date.ts';
+import { questionsOf } from './form.ts';
+import type { Survey } from './survey.ts';
+
+/** What one office is written to about: the round, and what is its own. */
+export interface LetterFacts {
+  readonly survey: Pick<
+    Survey,
+    'title' | 'purpose' | 'legalBasis' | 'use' | 'contact' | 'caseNumber' | 'form' | 'approvedBy'
+  >;
+  readonly governorName: string;
+  readonly officeName: string;
+  /** The municipalities it serves, when there is more than one: it answers once for them all. */
+  readonly municipalityNames: readonly string[];
+  readonly deadline: IsoDate;
+  readonly writtenOn: IsoDate;
+  readonly answerUrl: string;
+  readonly language: Language;
+}
+
+export interface Letter {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly closing: readonly string[];
+}
+
+/** The letter (brev) to one office, in the form of Norwegian its municipality has decided (språklova § 15). */
+export function surveyLetter(facts: LetterFacts): Letter {
+  return facts.language === 'nn' ? inNynorsk(facts) : inBokmal(facts);
+}
+
+function inNynorsk({ survey, ...facts }: LetterFacts): Letter {
+  const questions = questionsOf(survey.form).length;
+  const [several, names] = listed(facts.municipalityNames, 'og');
+  return {
+    title: survey.title.nn,
+    paragraphs: [
+      `Vi ber om at ${facts.officeName} svarar på ${questions === 1 ? 'eitt spørsmål' : `${questions} spørsmål`} innan ${formatDateWithWeekday(facts.deadline, 'nn')}.`,
+      ...(several ? [`Kontoret svarar éin gong, samla for ${names}.`] : []),
+      survey.purpose.nn,
+      `Heimel: ${survey.legalBasis.nn}`,
+      survey.use.nn,
+      `Slik svarar de: Logg inn på ${facts.answerUrl}. Fleire ved kontoret kan skrive, og de kan gjere svaret ferdig over fleire dagar. Det er leiaren ved kontoret som signerer og sender inn.`,
+      'Skriv ikkje fødselsnummer eller opplysningar om enkeltpersonar i svara.',
+      `Spørsmål? Ta kontakt med ${contactLine(survey)}. Merk førespurnaden med saksnummer ${survey.caseNumber}.`,
+    ],
+    closing: [
+      'Med helsing',
+      ...(survey.approvedBy ? [survey.approvedBy] : []),
+      facts.governorName,
+      'Brevet er elektronisk godkjent og har difor inga underskrift.',
+    ],
+  };
+}
+
+function inBokmal({ survey, ...facts }: LetterFacts): Letter {
+  const questions = questionsOf(survey.form).length;
+  const [several, names] = listed(facts.municipalityNames, 'og');
+  return {
+    title: survey.title.nb,
+    paragraphs: [
+      `Vi ber om at ${facts.officeName} svarer på ${questions === 1 ? 'ett spørsmål' : `${questions} spørsmål`} innen ${formatDateWithWeekday(facts.deadline, 'nb')}.`,
+      ...(several ? [`Kontoret svarer én gang, samlet for ${names}.`] : []),
+      survey.purpose.nb,
+      `Hjemmel: ${survey.legalBasis.nb}`,
+      survey.use.nb,
+      `Slik svarer dere: Logg inn på ${facts.answerUrl}. Flere ved kontoret kan skrive, og dere kan gjøre svaret ferdig over flere dager. Det er lederen ved kontoret som signerer og sender inn.`,
+      'Ikke skriv fødselsnummer eller opplysninger om enkeltpersoner i svarene.',
+      `Spørsmål? Ta kontakt med ${contactLine(survey)}. Merk henvendelsen med saksnummer ${survey.caseNumber}.`,
+    ],
+    closing: [
+      'Med hilsen',
+      ...(survey.approvedBy ? [survey.approvedBy] : []),
+      facts.governorName,
+      'Brevet er elektronisk godkjent og har derfor ingen underskrift.',
+    ],
+  };
+}
+
+function contactLine({ contact }: LetterFacts['survey']): string {
+  return [contact.name, contact.email, contact.phone].filter(Boolean).join(', ');
+}
+
+function listed(names: readonly string[], and: string): readonly [several: boolean, text: string] {
+  const text =
+    names.length > 1
+      ? `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
+      : names.join('');
+  return [names.length > 1, text];
+}
+
+const labels = {
+  nb: { date: 'Dato', reference: 'Saksnummer', to: 'Til' },
+  nn: { date: 'Dato', reference: 'Saksnummer', to: 'Til' },
+};
+
+/** The letter as HTML, as it is filed in the case and shown. Everything that people wrote is text and nothing else. */
+export function letterHtml(facts: LetterFacts): string {
+  const letter = surveyLetter(facts);
+  const t = labels[facts.language];
+  const lines = (text: string) => text.split('\n').map(escaped).join('<br>');
+  return [
+    `<article lang="${facts.language}">`,
+    `<header><p>${escaped(facts.governorName)}</p>`,
+    `<dl><dt>${t.to}</dt><dd>${escaped(facts.officeName)}</dd>`,
+    `<dt>${t.date}</dt><dd>${formatDate(facts.writtenOn, facts.language)}</dd>`,
+    `<dt>${t.reference}</dt><dd>${escaped(facts.survey.caseNumber)}</dd></dl></header>`,
+    `<h1>${escaped(letter.title)}</h1>`,
+    ...letter.paragraphs.filter((text) => text.trim()).map((text) => `<p>${lines(text)}</p>`),
+    `<p>${letter.closing.map(escaped).join('<br>')}</p>`,
+    '</article>',
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The notice by e-mail: that something waits, and where. Never what is asked or answered. */
+export function surveyNotice(facts: LetterFacts): {
+  readonly subject: string;
+  readonly text: string;
+} {
+  const deadline = formatDateWithWeekday(facts.deadline, facts.language);
+  if (facts.language === 'nn')
+    return {
+      subject: `Kartlegging til svar, sak ${facts.survey.caseNumber}`,
+      text: `Hei\n\n${facts.governorName} har sendt ei kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nSvar ikkje på denne e-posten.\n`,
+    };
+  return {
+    subject: `Kartlegging til svar, sak ${facts.survey.caseNumber}`,
+    text: `Hei\n\n${facts.governorName} har sendt en kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nIkke svar på denne e-posten.\n`,
+  };
+}

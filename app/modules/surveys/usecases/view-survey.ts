@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { idInput } from '#platform/input.ts';
+import { defineUseCase } from '#platform/use-case.ts';
+import { faultsIn, type SurveyId } from '../domain/form.ts';
+import { missingForApproval } from '../domain/survey.ts';
+import { countsOf } from '../prepare-store.ts';
+import { loadSurvey } from '../store.ts';
+
+/** One round with how far it has come: what it lacks, and how many have answered. */
+export const viewSurvey = defineUseCase({
+  name: 'survey.view',
+  permission: 'survey:read',
+  audit: 'none',
+  input: z.object({ surveyId: idInput<SurveyId>() }),
+  subject: ({ surveyId }) => surveyId,
+  handle: async ({ tx, today }, { surveyId }) => {
+    const survey = await loadSurvey(tx, surveyId);
+    const counts = await countsOf(tx, [surveyId]);
+    return ok({
+      survey,
+      today,
+      faults: faultsIn(survey.form),
+      missing: missingForApproval(survey),
+      counts: counts.get(surveyId) ?? { asked: 0, answered: 0, exempt: 0 },
+    });
+  },
+});
