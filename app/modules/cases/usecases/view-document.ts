@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { idInput } from '#platform/input.ts';
+import { defineUseCase } from '#platform/use-case.ts';
+import type { CaseId, DocumentId } from '../domain/case-folder.ts';
+import { loadCase, loadDocument, personsIn } from '../store.ts';
+
+/** A document in a case. What is kept as a file is told about, not opened. */
+export const viewDocument = defineUseCase({
+  name: 'case.view-document',
+  permission: 'case:read',
+  audit: 'person',
+  input: z.object({ caseId: idInput<CaseId>(), documentId: idInput<DocumentId>() }),
+  subject: ({ documentId }) => documentId,
+
+  async handle({ tx }, { caseId, documentId }) {
+    const folder = await loadCase(tx, caseId);
+    const { document, html } = await loadDocument(tx, caseId, documentId);
+    return ok({ folder, document, html, persons: await personsIn(tx, [caseId]) });
+  },
+
+  persons: ({ persons }) => persons,
+});
