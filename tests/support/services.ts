@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from '#kernel/id.ts';
 import type { Actor, CapacityKind, Role } from '#platform/access.ts';
-import { connect } from '#platform/db/database.ts';
-import { migrate } from '#platform/db/migrate.ts';
 import { rememberedFiles } from '#platform/files/file-store.ts';
 import { rememberedJobs } from '#platform/jobs.ts';
 import { outbox } from '#platform/mail/mailer.ts';
 import type { Services } from '#platform/use-case.ts';
+import { openTestDatabase } from './database.ts';
 
-const connection = await connect(process.env.TEST_DATABASE_URL);
-await migrate(connection.db);
+/** For the few that reach below SQL. */
+export const connection = await openTestDatabase();
 
 /** The day it is in every test. */
 export const testDay = new Date('2026-11-02T09:00:00Z');
