@@ -1,5 +1,12 @@
 import { type IsoDate, readDate } from '#kernel/date.ts';
-import { choicesOf, type Form, type Question, type QuestionId, questionsOf } from './form.ts';
+import {
+  choicesOf,
+  type Form,
+  hasChoices,
+  type Question,
+  type QuestionId,
+  questionsOf,
+} from './form.ts';
 
 /** An answer as it was typed: a draft keeps «tolv» in a number field until somebody mends it. */
 export interface EnteredAnswer {
@@ -34,6 +41,11 @@ export const answerProblems = [
 ] as const;
 export type AnswerProblem = (typeof answerProblems)[number];
 
+export type DraftProblem = Extract<
+  AnswerProblem,
+  'not-a-choice' | 'one-choice-only' | 'answer-too-long'
+>;
+
 export type EnteredAnswers = ReadonlyMap<string, EnteredAnswer>;
 
 /** Longer than any answer that has been given; a whole report belongs in an attachment. */
@@ -43,6 +55,34 @@ const nothing: EnteredAnswer = { entered: [], comment: '' };
 
 export function isBlank({ entered, comment }: EnteredAnswer): boolean {
   return entered.every((text) => text.trim() === '') && comment.trim() === '';
+}
+
+/**
+ * A draft of an answer as it is kept: unfinished and perhaps wrong, but never something that the field could
+ * not have held, so that the same answer always looks the same.
+ */
+export function draftOf(question: Question, typed: EnteredAnswer): EnteredAnswer | DraftProblem {
+  const entered = typed.entered.filter((text) => text.trim() !== '');
+  const { comment } = typed;
+  if (comment.length > longestAnswer) return 'answer-too-long';
+  const codes = choicesOf(question).map(({ code }) => code);
+  if (!hasChoices(question)) {
+    const [text] = entered;
+    if (text === undefined) return { entered: [], comment };
+    return text.length > longestAnswer ? 'answer-too-long' : { entered: [text], comment };
+  }
+  if (!entered.every((code) => codes.includes(code))) return 'not-a-choice';
+  const chosen = codes.filter((code) => entered.includes(code));
+  if (question.type !== 'multiple' && chosen.length > 1) return 'one-choice-only';
+  return { entered: chosen, comment };
+}
+
+export function sameAnswer(one: EnteredAnswer, other: EnteredAnswer): boolean {
+  return (
+    one.comment === other.comment &&
+    one.entered.length === other.entered.length &&
+    one.entered.every((text, index) => text === other.entered[index])
+  );
 }
 
 /** The questions this office is asked, given what it has answered: a question with `showIf` only where it fits. */
@@ -138,10 +178,17 @@ function readValue(question: Question, entered: readonly string[]): AnswerValue 
   }
 }
 
-/** `12 000`, `12.000`, `3,5` and `-4` as people write them in Norwegian. */
+/** `12 000`, `12.000`, `3,5` and `-4` as people write them in Norwegian. A point before three digits groups them. */
 export function readNumber(written: string): number | undefined {
-  const plain = written.replace(/[\s\u00A0\u202F]/g, '').replace('\u2212', '-');
-  const grouped = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain) ? plain.replaceAll('.', '') : plain;
-  if (!/^-?\d{1,12}([.,]\d{1,6})?$/.test(grouped)) return undefined;
-  return Number(grouped.replace(',', '.'));
+  const plain = written
+    .trim()
+    .replace(/[\u00A0\u2009\u202F]/g, ' ')
+    .replace('\u2212', '-');
+  const parts =
+    /^(-?)(\d{1,12}|[1-9]\d{0,2}(?: \d{3}){1,3}|[1-9]\d{0,2}(?:\.\d{3}){1,3})(?:,(\d{1,6}))?$/.exec(
+      plain,
+    ) ?? /^(-?)(\d{1,12}|[1-9]\d{0,2}(?: \d{3}){1,3})\.(\d{1,6})$/.exec(plain);
+  if (!parts) return undefined;
+  const [, minus = '', whole = '', decimals = '0'] = parts;
+  return Number(`${minus}${whole.replace(/[ .]/g, '')}.${decimals}`) + 0;
 }

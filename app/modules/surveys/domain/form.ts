@@ -82,6 +82,11 @@ export function choicesOf(question: Question): readonly Option[] {
   }
 }
 
+/** Whether the answer is one or more of a fixed set, and not something written. */
+export function hasChoices({ type }: Pick<Question, 'type'>): boolean {
+  return type !== 'text' && type !== 'number' && type !== 'percent' && type !== 'date';
+}
+
 const yesPartlyNo: readonly Option[] = [
   { code: 'yes', text: { nb: 'Ja', nn: 'Ja' } },
   { code: 'partly', text: { nb: 'Delvis', nn: 'Delvis' } },
@@ -137,7 +142,7 @@ export function faultsIn(form: Form): readonly FormFault[] {
     missing(section.intro, String(index + 1), false);
   });
 
-  const before = new Set<string>();
+  const before = new Map<string, readonly string[]>();
   const codes = new Set<string>();
   for (const question of questions) {
     missing(question.text, question.code, true);
@@ -147,11 +152,20 @@ export function faultsIn(form: Form): readonly FormFault[] {
       faults.push({ code: 'no-options', place: question.code });
     if (question.type === 'scale' && !isScale(question.scale))
       faults.push({ code: 'bad-scale', place: question.code });
-    if (codes.has(question.code)) faults.push({ code: 'duplicate-code', place: question.code });
-    if (question.showIf && !before.has(question.showIf.questionId))
-      faults.push({ code: 'show-if-unknown', place: question.code });
+    const choices = choicesOf(question).map(({ code }) => code);
+    if (
+      codes.has(question.code) ||
+      before.has(question.id) ||
+      new Set(choices).size < choices.length
+    )
+      faults.push({ code: 'duplicate-code', place: question.code });
+    if (question.showIf) {
+      const possible = before.get(question.showIf.questionId) ?? [];
+      if (!question.showIf.oneOf.every((code) => possible.includes(code)))
+        faults.push({ code: 'show-if-unknown', place: question.code });
+    }
     codes.add(question.code);
-    before.add(question.id);
+    before.set(question.id, choices);
   }
   return faults;
 }
