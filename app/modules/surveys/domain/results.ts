@@ -1,4 +1,4 @@
-import { choicesOf, type Question, type QuestionId } from './form.ts';
+import { choicesOf, type Question } from './form.ts';
 import { type FollowUpState, followUpStates, type SizeClass, sizeClasses } from './response.ts';
 
 /** Which offices a figure is about: all of them, those of one size, or those of one county. */
@@ -330,17 +330,4 @@ function roundHalfAway(value: number): number {
 
 function total<Row>(rows: readonly Row[], value: (row: Row) => number): number {
   return rows.reduce((sum, row) => sum + value(row), 0);
-}
-
-/** The question an answer is compared with, as the form names it. */
-export function linkedQuestions(questions: readonly Question[]): readonly {
-  readonly questionId: QuestionId;
-  readonly earlierSurveyId: string;
-  readonly earlierQuestionId: QuestionId;
-}[] {
-  return questions.flatMap(({ id, sameAs }) =>
-    sameAs
-      ? [{ questionId: id, earlierSurveyId: sameAs.surveyId, earlierQuestionId: sameAs.questionId }]
-      : [],
-  );
 }

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { NotFound } from '#platform/access.ts';
+import { idInput } from '#platform/input.ts';
+import { searchQuery } from '#platform/search/search-query.ts';
+import { defineUseCase } from '#platform/use-case.ts';
+import { compareSameOffices, compareWithEarlier } from '../compare-rounds.ts';
+import { countyNames } from '../county-names.ts';
+import { choicesOf, questionById, type SurveyId } from '../domain/form.ts';
+import { sizeClasses } from '../domain/response.ts';
+import { questionResult } from '../domain/results.ts';
+import { answerCounts, answersPerPage, questionCounts, writtenAnswers } from '../results-store.ts';
+import { loadSurvey } from '../store.ts';
+
+const filterText = z.string().trim().max(200).catch('').default('');
+
+/**
+ * One question: all, by size and by county, what has moved, and what the offices wrote. The filter is of what
+ * was written only, so that the figures are always the same.
+ */
+export const viewQuestionResults = defineUseCase({
+  name: 'survey.view-question-results',
+  permission: 'survey:results',
+  audit: 'none',
+  input: z.object({
+    surveyId: idInput<SurveyId>(),
+    questionId: z.string().min(1).max(60),
+    search: filterText,
+    choice: filterText,
+    size: z
+      .enum(['', ...sizeClasses])
+      .catch('')
+      .default(''),
+    county: filterText,
+    page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  }),
+  subject: ({ surveyId, questionId }) => `${surveyId} ${questionId}`,
+  handle: async ({ tx }, { surveyId, questionId, page, ...filter }) => {
+    const survey = await loadSurvey(tx, surveyId);
+    const question = questionById(survey.form, questionId);
+    if (!question) throw new NotFound(`question ${questionId} of ${surveyId}`);
+    const asked = await questionCounts(tx, surveyId, [question]);
+    const given = await answerCounts(tx, surveyId, [question.id]);
+    const result = questionResult(question, asked, given);
+    const comparisons = await compareWithEarlier(tx, [result]);
+    const choice = choicesOf(question).some(({ code }) => code === filter.choice);
+    const written = await writtenAnswers(
+      tx,
+      surveyId,
+      question.id,
+      {
+        words: searchQuery(filter.search),
+        ...(choice && { choice: filter.choice }),
+        ...(filter.size && { sizeClass: filter.size }),
+        ...(filter.county && { countyId: filter.county }),
+      },
+      page,
+    );
+    return ok({
+      survey,
+      result,
+      comparison: comparisons.get(question.id) ?? null,
+      sameOffices: await compareSameOffices(tx, survey, question),
+      counties: await countyNames(tx, survey, asked),
+      written,
+      pages: Math.max(1, Math.ceil(written.total / answersPerPage)),
+      filter,
+    });
+  },
+});
