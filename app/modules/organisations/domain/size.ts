@@ -6,6 +6,10 @@ import type { Register } from './register.ts';
 export const sizeClasses = ['small', 'medium', 'large'] as const;
 export type SizeClass = (typeof sizeClasses)[number];
 
+export function isSizeClass(text: string): text is SizeClass {
+  return sizeClasses.some((size) => size === text);
+}
+
 export function sizeClassOf(inhabitants: number): SizeClass {
   if (inhabitants < 5_000) return 'small';
   return inhabitants < 20_000 ? 'medium' : 'large';
