@@ -38,9 +38,22 @@ const granted = {
   ],
   'county-nav-contact': ['organisation:read'],
   'directorate-reader': ['organisation:read'],
-  operator: ['organisation:read', 'organisation:import', 'access:manage', 'operations:read'],
+  operator: [
+    'organisation:read',
+    'organisation:import',
+    'access:manage',
+    'users:manage',
+    'operations:read',
+    'operations:set-clock',
+  ],
   /** A job, acting for one named unit. It can follow up what people have started, and decide nothing. */
-  system: ['survey:run-schedule', 'mail:send', 'organisation:read', 'case:write'],
+  system: [
+    'survey:run-schedule',
+    'mail:send',
+    'organisation:read',
+    'case:write',
+    'operations:maintain',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Role = keyof typeof granted;

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { CannotStart } from '#platform/settings.ts';
 
 /** The two kinds of people who sign in: employees, and the residents they work for. */
 export const whoSignsIn = ['staff', 'resident'] as const;
 export type WhoSignsIn = (typeof whoSignsIn)[number];
+
+/** What `app_user.issuer` says of the demo's personas. */
+export const demoIssuerName = 'demo';
 
 /** How to reach one issuer (ID-porten, Ansattporten, Entra ID …) and what to ask it for. */
 export interface IssuerSettings {
@@ -23,6 +27,8 @@ interface Common {
   readonly publicUrl: string;
   /** Whether cookies are kept to https. */
   readonly secure: boolean;
+  /** Whether browsers may come by another name of this machine, and are led to `publicUrl` before they sign in. */
+  readonly local: boolean;
   /** Minutes without a request before somebody must sign in again. */
   readonly idleMinutes: number;
   /** Hours before somebody must sign in again, whatever they do. */
@@ -40,9 +46,7 @@ export type SignInSettings =
     });
 
 /** The settings do not fit together. The message is shown as it is, and the program does not start. */
-export class SignInRefused extends Error {
-  override readonly name = 'SignInRefused';
-}
+export class SignInRefused extends CannotStart {}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,11 +56,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {SignInRefused} with a sentence for the one who starts the program.
  */
 export function signInSettings(env: Environment): SignInSettings {
-  const host = env.HOST ?? '127.0.0.1';
-  const publicUrl = readUrl('PUBLIC_URL', env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 3000}`);
+  const host = env.HOST || '127.0.0.1';
+  const publicUrl = readUrl('PUBLIC_URL', env.PUBLIC_URL || localUrl(host, env.PORT));
   const common: Common = {
     publicUrl: publicUrl.href.replace(/\/$/, ''),
     secure: publicUrl.protocol === 'https:',
+    local: !env.PUBLIC_URL,
     idleMinutes: readNumber('SESSION_IDLE_MINUTES', env.SESSION_IDLE_MINUTES, 60),
     hours: readNumber('SESSION_HOURS', env.SESSION_HOURS, 10),
     ...(env.MEDVERK_SECRET ? { secret: readSecret(env.MEDVERK_SECRET) } : {}),
@@ -135,6 +140,12 @@ function readIssuer(
     subjectClaim: env[`${prefix}_SUBJECT_CLAIM`] ?? usual.subjectClaim,
     acr: env[`${prefix}_ACR`] ?? usual.acr,
   };
+}
+
+/** The same address as is printed when the program starts. */
+function localUrl(host: string, port: string | undefined): string {
+  const name = isLoopback(host) ? host : 'localhost';
+  return `http://${name.includes(':') ? `[${name.replace(/[[\]]/g, '')}]` : name}:${port || 3000}`;
 }
 
 function readUrl(name: string, text: string): URL {
