@@ -1,10 +1,28 @@
 import './ui/styles.css';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router';
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
+import { publicLanguages } from '#kernel/text.ts';
 import { visitor } from '#platform/access.ts';
+import { pretendedDay } from '#platform/clock.ts';
 import { requestScope } from '#platform/request.ts';
 import { services } from '#platform/services.server.ts';
+import { readSettings } from '#platform/settings.ts';
+import { ErrorPage } from '#ui/error-page.tsx';
+import { useFaultReference } from '#ui/fault-reference.ts';
+import { formatDate } from '#ui/format.ts';
 import { LanguageContext } from '#ui/language.ts';
+import { Shell, type ShellData } from '#ui/shell/shell.tsx';
 import type { Route } from './+types/root';
+import { navigationFor } from './navigation.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ context }, next) => {
@@ -13,32 +31,74 @@ export const middleware: Route.MiddlewareFunction[] = [
   },
 ];
 
-export function loader({ context }: Route.LoaderArgs) {
-  const { language, nonce } = context.get(requestScope);
-  return { language, nonce };
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { services: outside, language, nonce, actor } = context.get(requestScope);
+  const pretended = pretendedDay(outside.clock);
+  const { pathname, search } = new URL(request.url);
+  const shell: ShellData = {
+    navigation: navigationFor(actor, language, pathname),
+    returnTo: `${pathname}${search}`,
+    languages: publicLanguages,
+    notices: {
+      embeddedDatabase: readSettings(process.env).databaseUrl === undefined,
+      demoClock: pretended && formatDate(pretended, language),
+    },
+  };
+  return { language, nonce, shell };
 }
 
-export default function Root({ loaderData }: Route.ComponentProps) {
-  const interactive = useMatches().some(
-    ({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive,
+/** Around every page, and around the page that says what went wrong. */
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  // Absent when the fault came before the page knew who asked.
+  const loaded = useRouteLoaderData<typeof loader>('root');
+  const language = loaded?.language ?? 'nn';
+  const handles = useMatches().map(
+    ({ handle }) => handle as { interactive?: boolean; enhance?: boolean } | undefined,
   );
+  const interactive = handles.some((handle) => handle?.interactive);
+  const enhanced = handles.some((handle) => handle?.enhance || handle?.interactive);
   return (
-    <html lang={loaderData.language}>
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {enhanced && <script type="module" src={enhancements} nonce={loaded?.nonce} />}
       </head>
       <body>
-        <LanguageContext value={loaderData.language}>
-          <main>
-            <Outlet />
-          </main>
+        <LanguageContext value={language}>
+          <Shell {...(loaded?.shell ?? withoutSession)}>{children}</Shell>
         </LanguageContext>
-        {interactive && <ScrollRestoration nonce={loaderData.nonce} />}
-        {interactive && <Scripts nonce={loaderData.nonce} />}
+        {interactive && <ScrollRestoration nonce={loaded?.nonce} />}
+        {interactive && <Scripts nonce={loaded?.nonce} />}
       </body>
     </html>
   );
 }
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const reference = useFaultReference();
+  return (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      reference={reference || undefined}
+    />
+  );
+}
+
+/** Built beside the pages by vite.config.ts; in development Vite serves the source. */
+const enhancements = import.meta.env.DEV ? '/app/ui/enhance/client.ts' : '/enhance.js';
+
+const withoutSession: ShellData = {
+  navigation: [],
+  returnTo: '/',
+  languages: publicLanguages,
+  notices: { embeddedDatabase: false },
+};

@@ -1,4 +1,11 @@
-import { index, type RouteConfig } from '@react-router/dev/routes';
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 /** Every address in the system, in one place. Addresses are Norwegian: people read and share them. */
-export default [index('home.tsx')] satisfies RouteConfig;
+export default [
+  index('home.tsx'),
+  route('demo/komponentar', 'demo-components.tsx'),
+  route('demo/klokke', 'modules/operations/web/demo-clock.tsx'),
+  route('utboks', 'modules/operations/web/outbox.tsx'),
+  route('utboks/:mailId', 'modules/operations/web/mail.tsx'),
+  route('*', 'not-found.tsx'),
+] satisfies RouteConfig;
