@@ -81,4 +81,4 @@ const nn: typeof nb = {
   answeredLate: 'Levert etter fristen',
 };
 
-export const stateTexts = { nb, nn };
+export const texts = { nb, nn };
