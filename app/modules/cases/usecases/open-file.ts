@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { NotFound } from '#platform/access.ts';
+import { idInput } from '#platform/input.ts';
+import { defineUseCase } from '#platform/use-case.ts';
+import type { CaseId, DocumentId } from '../domain/case-folder.ts';
+import { formatDocumentNumber } from '../domain/case-number.ts';
+import { loadCase, loadDocument, personsIn } from '../store.ts';
+
+/** A document kept as a file, to be saved. */
+export const openFile = defineUseCase({
+  name: 'case.open-file',
+  permission: 'case:read',
+  audit: 'person',
+  input: z.object({ caseId: idInput<CaseId>(), documentId: idInput<DocumentId>() }),
+  subject: ({ documentId }) => documentId,
+
+  async handle({ tx, files }, { caseId, documentId }) {
+    const { number } = await loadCase(tx, caseId);
+    const { document, sha256 } = await loadDocument(tx, caseId, documentId);
+    if (sha256 === null || document.mediaType === null) throw new NotFound(`file ${documentId}`);
+    return ok({
+      number: formatDocumentNumber({ ...number, document: document.number }),
+      mediaType: document.mediaType,
+      content: await files.get(sha256),
+      persons: await personsIn(tx, [caseId]),
+    });
+  },
+
+  persons: ({ persons }) => persons,
+});

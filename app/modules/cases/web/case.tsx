@@ -1,0 +1,161 @@
+import { href } from 'react-router';
+import { show } from '#platform/request.ts';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { dateInOslo, formatDate, formatShortDate } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { Table } from '#ui/table.tsx';
+import type { Party } from '../domain/case-content.ts';
+import { ownArchive } from '../domain/case-folder.ts';
+import { formatCaseNumber, formatDocumentNumber } from '../domain/case-number.ts';
+import { texts } from '../texts.ts';
+import { viewCase } from '../usecases/view-case.ts';
+import type { Route } from './+types/case';
+import styles from './cases.module.css';
+import { CaseStatusTag } from './status.tsx';
+
+export const loader = ({ context, params }: Route.LoaderArgs) => show(context, viewCase, params);
+
+export default function CasePage({ loaderData }: Route.ComponentProps) {
+  const { folder, documents, journal, parties, tasks } = loaderData;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const number = formatCaseNumber(folder.number);
+  const entries = new Map(journal.map((entry) => [entry.documentId, entry]));
+
+  const facts: [string, string][] = [
+    [t.opened, formatDate(folder.openedOn, language)],
+    ...(folder.closedOn ? [[t.closed, formatDate(folder.closedOn, language)] as const] : []),
+    ...(folder.archive === ownArchive
+      ? []
+      : [[t.archive, folder.archive === 'external' ? t.external : folder.archive] as const]),
+    ...(folder.shieldedTitle ? [[t.shieldedTitle, folder.shieldedTitle] as const] : []),
+  ].map(([term, value]) => [term ?? '', value ?? '']);
+
+  return (
+    <PageLayout
+      title={folder.title[language]}
+      breadcrumbs={[{ href: href('/saker'), label: t.cases }]}
+      meta={
+        <>
+          <span>{t.caseHeading(number)}</span>
+          <CaseStatusTag status={folder.status} />
+        </>
+      }
+    >
+      <DefinitionList items={facts} />
+
+      {tasks.length > 0 && (
+        <Section title={t.tasks}>
+          <Table
+            caption={t.tasks}
+            captionHidden
+            rows={tasks}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'task', header: t.task, cell: ({ title }) => title[language] },
+              {
+                key: 'due',
+                header: t.due,
+                cell: ({ dueOn }) => (dueOn ? formatShortDate(dueOn) : t.noDue),
+              },
+            ]}
+          />
+        </Section>
+      )}
+
+      <Section title={t.documents}>
+        {documents.length === 0 ? (
+          <EmptyState title={t.noDocuments}>{t.noDocumentsNext}</EmptyState>
+        ) : (
+          <Table
+            caption={t.documents}
+            captionHidden
+            rows={documents}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'number',
+                header: t.documentNumber,
+                cell: (document) => (
+                  <span className={styles.number}>
+                    {formatDocumentNumber({ ...folder.number, document: document.number })}
+                  </span>
+                ),
+              },
+              {
+                key: 'title',
+                header: t.title,
+                cell: (document) => {
+                  const entry = entries.get(document.id);
+                  const params = { caseId: folder.id, documentId: document.id };
+                  return (
+                    <>
+                      <a href={href('/saker/:caseId/dokument/:documentId', params)}>
+                        {entry?.title ?? document.title}
+                      </a>
+                      {entry?.exemptUnder && (
+                        <span className={styles.detail}>{t.exempt(entry.exemptUnder)}</span>
+                      )}
+                      {entry?.shieldedTitle && (
+                        <span className={styles.detail}>{t.publicTitle(entry.shieldedTitle)}</span>
+                      )}
+                    </>
+                  );
+                },
+              },
+              {
+                key: 'journal',
+                header: t.journal,
+                cell: ({ id }) => {
+                  const entry = entries.get(id);
+                  return entry ? t.directions[entry.direction] : t.notJournalled;
+                },
+              },
+              {
+                key: 'date',
+                header: t.date,
+                cell: ({ id, createdAt }) =>
+                  formatShortDate(entries.get(id)?.dated ?? dateInOslo(createdAt)),
+              },
+              {
+                key: 'correspondents',
+                header: t.correspondents,
+                cell: ({ id }) => <Parties parties={entries.get(id)?.correspondents ?? []} />,
+              },
+            ]}
+          />
+        )}
+      </Section>
+
+      <Section title={t.parties}>
+        {parties.length === 0 ? (
+          <p>{t.noParties}</p>
+        ) : (
+          <ul className={styles.plain}>
+            {parties.map(({ name, kind, personId, organisationId }) => (
+              <li key={personId ?? organisationId ?? name}>
+                {name} <span className={styles.kind}>({t.kinds[kind]})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </PageLayout>
+  );
+}
+
+function Parties({ parties }: { readonly parties: readonly Party[] }) {
+  const t = texts[useStaffLanguage()];
+  if (parties.length === 0) return '–';
+  return (
+    <ul className={styles.plain}>
+      {parties.map(({ role, name, personId, organisationId }) => (
+        <li key={`${role} ${personId ?? organisationId ?? name}`}>
+          {t.roles[role]}: {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

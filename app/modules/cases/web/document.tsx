@@ -1,0 +1,75 @@
+import { href } from 'react-router';
+import { show } from '#platform/request.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { dateInOslo, formatDate } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { Breadcrumbs, PageLayout } from '#ui/page-layout.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
+import { formatCaseNumber, formatDocumentNumber } from '../domain/case-number.ts';
+import { texts } from '../texts.ts';
+import { viewDocument } from '../usecases/view-document.ts';
+import type { Route } from './+types/document';
+import styles from './document.module.css';
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  show(context, viewDocument, params);
+
+export default function DocumentPage({ loaderData }: Route.ComponentProps) {
+  const { folder, document, html } = loaderData;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const number = formatDocumentNumber({ ...folder.number, document: document.number });
+  const filedOn = formatDate(dateInOslo(document.createdAt), language);
+  const breadcrumbs = [
+    { href: href('/saker'), label: t.cases },
+    {
+      href: href('/saker/:caseId', { caseId: folder.id }),
+      label: t.caseHeading(formatCaseNumber(folder.number)),
+    },
+  ];
+
+  if (html === null) {
+    const params = { caseId: folder.id, documentId: document.id };
+    return (
+      <PageLayout
+        title={document.title}
+        breadcrumbs={breadcrumbs}
+        meta={number}
+        width="text"
+        actions={
+          <ButtonLink href={href('/saker/:caseId/dokument/:documentId/fil', params)} download="">
+            {t.download}
+          </ButtonLink>
+        }
+      >
+        <DefinitionList
+          items={[
+            [t.filed, filedOn],
+            [t.kindOfFile, document.mediaType],
+          ]}
+        />
+      </PageLayout>
+    );
+  }
+
+  return (
+    <div className={styles.page}>
+      <title>{`${document.title} – Medverk`}</title>
+      <Breadcrumbs crumbs={breadcrumbs} current={number} />
+      <div data-not-printed="">
+        <PrintButton />
+      </div>
+      <article className={styles.letter} lang={document.language}>
+        <p className={styles.reference} lang={language}>
+          {t.ourReference(number)}
+          <br />
+          {filedOn}
+        </p>
+        {!html.includes('<h1') && <h1>{document.title}</h1>}
+        {/* Only what isLetterHtml lets through is ever filed: text with structure, nothing that runs or loads. */}
+        <div dangerouslySetInnerHTML={{ __html: html }} />
+      </article>
+    </div>
+  );
+}
