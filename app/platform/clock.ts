@@ -28,6 +28,9 @@ export function settableClock(real: Clock = systemClock, start = 0): SettableClo
   };
 }
 
+/** The setting that keeps how far a demo's clock is ahead, in milliseconds, so that it survives a restart. */
+export const clockSetting = 'demo-clock-offset';
+
 export function isSettable(clock: Clock): clock is SettableClock {
   return 'set' in clock;
 }

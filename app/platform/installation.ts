@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { uuidv7 } from '#kernel/id.ts';
-import { type Clock, settableClock, systemClock } from './clock.ts';
+import { type Clock, clockSetting, settableClock, systemClock } from './clock.ts';
 import { type Connection, connect, type Db } from './db/database.ts';
 import { FolderInUse, lockFolder } from './db/lock.ts';
 import { makeAuditPartitions, migrate, NewerDatabase } from './db/migrate.ts';
@@ -22,8 +22,6 @@ export interface Installation {
   readonly services: Services;
   readonly close: () => Promise<void>;
 }
-
-export const clockSetting = 'demo-clock-offset';
 
 /**
  * Takes the data folder, brings the database up to date and opens it as the application.

@@ -48,7 +48,8 @@ const claimMinutes = 2;
 
 export type Claim =
   | { readonly state: 'claimed'; readonly mail: Omit<Message, 'messageId'> & { id: string } }
-  | { readonly state: 'settled' | 'being-sent' };
+  | { readonly state: 'settled' }
+  | { readonly state: 'being-sent' };
 
 /** Takes the mail for sending, so that nobody else sends it meanwhile. */
 export async function claimMail({ tx, now }: Scope, mailId: string): Promise<Claim> {

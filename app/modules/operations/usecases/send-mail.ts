@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { systemActor } from '#platform/access.ts';
+import { type Attempt, defineJob } from '#platform/job.ts';
+import { claimMail, mailJob, markFailed, markSent } from '#platform/mail/mail.ts';
+import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
+
+const mailInput = z.object({ mailId: z.uuid() });
+
+/** The first half: the mail is this attempt's to send. */
+export const takeMail = defineUseCase({
+  name: 'mail.take',
+  permission: 'mail:send',
+  audit: 'change',
+  input: mailInput,
+  subject: ({ mailId }) => mailId,
+  handle: async (scope, { mailId }) => ok(await claimMail(scope, mailId)),
+});
+
+/** The second half: the way out has taken it. */
+export const settleMail = defineUseCase({
+  name: 'mail.settle',
+  permission: 'mail:send',
+  audit: 'change',
+  input: mailInput.extend({ delivery: z.enum(['smtp', 'outbox']) }),
+  subject: ({ mailId }) => mailId,
+  async handle(scope, { mailId, delivery }) {
+    await markSent(scope, mailId, delivery);
+    return ok({});
+  },
+});
+
+/** The other second half: the way out would not have it. */
+export const returnMail = defineUseCase({
+  name: 'mail.return',
+  permission: 'mail:send',
+  audit: 'change',
+  input: mailInput.extend({ failure: z.string(), final: z.boolean() }),
+  subject: ({ mailId }) => mailId,
+  async handle({ tx }, { mailId, failure, final }) {
+    await markFailed(tx, mailId, failure, final);
+    return ok({});
+  },
+});
+
+/**
+ * Sends between two transactions, since a server may take half a minute. Should the process die after the
+ * server said yes and before that is written down, the mail goes again with the same Message-ID: at least
+ * once is the best that SMTP can promise.
+ */
+export async function deliver(
+  services: Services,
+  { mailId, unitId }: { readonly mailId: string; readonly unitId: string },
+  { last }: Attempt,
+): Promise<void> {
+  const actor = systemActor(unitId);
+  const taken = await execute(services, actor, takeMail, { mailId });
+  if (!taken.ok || taken.value.state === 'settled') return;
+  const claim = taken.value;
+  if (claim.state !== 'claimed') throw new Error('The mail is being sent by another');
+
+  const { mailer } = services;
+  const { id, ...content } = claim.mail;
+  try {
+    await mailer.send({ ...content, messageId: `<${id}@${mailer.host}>` });
+  } catch (error) {
+    const failure = failureCode(error);
+    await execute(services, actor, returnMail, { mailId, failure, final: last });
+    throw new Error(`The mail was not accepted: ${failure}`);
+  }
+  await execute(services, actor, settleMail, { mailId, delivery: mailer.delivery });
+}
+
+/** What the server answered, without the address that it likes to repeat. */
+function failureCode(error: unknown): string {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown';
+}
+
+export const sendMailJob = defineJob({
+  name: mailJob,
+  input: z.object({ mailId: z.uuid(), unitId: z.string() }),
+  retries: 8,
+  run: deliver,
+});
