@@ -24,14 +24,10 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
   const number = formatCaseNumber(folder.number);
   const entries = new Map(journal.map((entry) => [entry.documentId, entry]));
 
-  const facts: [string, string][] = [
-    [t.opened, formatDate(folder.openedOn, language)],
-    ...(folder.closedOn ? [[t.closed, formatDate(folder.closedOn, language)] as const] : []),
-    ...(folder.archive === ownArchive
-      ? []
-      : [[t.archive, folder.archive === 'external' ? t.external : folder.archive] as const]),
-    ...(folder.shieldedTitle ? [[t.shieldedTitle, folder.shieldedTitle] as const] : []),
-  ].map(([term, value]) => [term ?? '', value ?? '']);
+  const facts: [string, string][] = [];
+  if (folder.archive !== ownArchive)
+    facts.push([t.archive, folder.archive === 'external' ? t.external : folder.archive]);
+  if (folder.shieldedTitle) facts.push([t.shieldedTitle, folder.shieldedTitle]);
 
   return (
     <PageLayout
@@ -41,10 +37,12 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
         <>
           <span>{t.caseHeading(number)}</span>
           <CaseStatusTag status={folder.status} />
+          <span>{t.openedOn(formatDate(folder.openedOn, language))}</span>
+          {folder.closedOn && <span>{t.closedOn(formatDate(folder.closedOn, language))}</span>}
         </>
       }
     >
-      <DefinitionList items={facts} />
+      {facts.length > 0 && <DefinitionList items={facts} />}
 
       {tasks.length > 0 && (
         <Section title={t.tasks}>
@@ -91,7 +89,7 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                   const entry = entries.get(document.id);
                   const params = { caseId: folder.id, documentId: document.id };
                   return (
-                    <>
+                    <div className={styles.cell}>
                       <a href={href('/saker/:caseId/dokument/:documentId', params)}>
                         {entry?.title ?? document.title}
                       </a>
@@ -101,7 +99,7 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                       {entry?.shieldedTitle && (
                         <span className={styles.detail}>{t.publicTitle(entry.shieldedTitle)}</span>
                       )}
-                    </>
+                    </div>
                   );
                 },
               },

@@ -1,4 +1,5 @@
 import { href } from 'react-router';
+import { isLanguage } from '#kernel/text.ts';
 import { show } from '#platform/request.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -15,12 +16,14 @@ import styles from './document.module.css';
 export const loader = ({ context, params }: Route.LoaderArgs) =>
   show(context, viewDocument, params);
 
+/** The print button needs the small script. */
+export const handle = { enhance: true };
+
 export default function DocumentPage({ loaderData }: Route.ComponentProps) {
   const { folder, document, html } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const number = formatDocumentNumber({ ...folder.number, document: document.number });
-  const filedOn = formatDate(dateInOslo(document.createdAt), language);
   const breadcrumbs = [
     { href: href('/saker'), label: t.cases },
     {
@@ -45,7 +48,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
       >
         <DefinitionList
           items={[
-            [t.filed, filedOn],
+            [t.filed, formatDate(dateInOslo(document.createdAt), language)],
             [t.kindOfFile, document.mediaType],
           ]}
         />
@@ -53,6 +56,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
     );
   }
 
+  const letterLanguage = isLanguage(document.language) ? document.language : language;
   return (
     <div className={styles.page}>
       <title>{`${document.title} – Medverk`}</title>
@@ -61,10 +65,10 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
         <PrintButton />
       </div>
       <article className={styles.letter} lang={document.language}>
-        <p className={styles.reference} lang={language}>
-          {t.ourReference(number)}
+        <p className={styles.reference} lang={letterLanguage}>
+          {texts[letterLanguage].ourReference(number)}
           <br />
-          {filedOn}
+          {formatDate(dateInOslo(document.createdAt), letterLanguage)}
         </p>
         {!html.includes('<h1') && <h1>{document.title}</h1>}
         {/* Only what isLetterHtml lets through is ever filed: text with structure, nothing that runs or loads. */}

@@ -62,23 +62,23 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
               key: 'number',
               header: t.number,
               cell: ({ id, number }) => (
-                <a href={href('/saker/:caseId', { caseId: id })} className={styles.number}>
-                  {formatCaseNumber(number)}
-                </a>
+                <span className={styles.number}>
+                  <a href={href('/saker/:caseId', { caseId: id })}>{formatCaseNumber(number)}</a>
+                </span>
               ),
             },
             {
               key: 'title',
               header: t.title,
               cell: ({ title, archive }) => (
-                <>
+                <div className={styles.cell}>
                   {title[language]}
                   {archive !== ownArchive && (
                     <span className={styles.detail}>
                       {archive === 'external' ? t.external : t.fromArchive(archive)}
                     </span>
                   )}
-                </>
+                </div>
               ),
             },
             {
