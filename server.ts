@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import * as serverBuild from 'virtual:react-router/server-build';
+import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { type Installation, openInstallation } from '#platform/installation.ts';
 import { type Log, openLog } from '#platform/log.ts';
 import { openMetrics } from '#platform/metrics.ts';
@@ -59,6 +60,7 @@ async function serve(
   const installation = await openInstallation(settings, log, tell);
   const { services, queue, connection } = installation;
   provideServices(services, log);
+  await loadReferenceRounds(services);
   if (settings.demo) await seed(services, tell);
   await queue.work(services);
 

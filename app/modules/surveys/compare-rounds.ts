@@ -10,7 +10,7 @@ import {
   questionResult,
 } from './domain/results.ts';
 import type { Survey } from './domain/survey.ts';
-import { answerCounts, loadEarlier, questionCounts } from './results-store.ts';
+import { answerCounts, surveysById, questionCounts } from './results-store.ts';
 
 /** What became of a question since the round it was taken from. */
 export interface Comparison {
@@ -25,7 +25,7 @@ export async function compareWithEarlier(
   results: readonly QuestionResult[],
 ): Promise<ReadonlyMap<QuestionId, Comparison>> {
   const links = results.flatMap(({ question }) => (question.sameAs ? [question.sameAs] : []));
-  const rounds = await loadEarlier(
+  const rounds = await surveysById(
     tx,
     links.map(({ surveyId }) => surveyId),
   );
@@ -63,7 +63,7 @@ export async function compareSameOffices(
 ): Promise<Change | null> {
   const { sameAs } = question;
   if (!sameAs) return null;
-  const earlier = (await loadEarlier(tx, [sameAs.surveyId])).get(sameAs.surveyId);
+  const earlier = (await surveysById(tx, [sameAs.surveyId])).get(sameAs.surveyId);
   const before = earlier && questionById(earlier.form, sameAs.questionId);
   if (!before) return null;
   const then = await countsOf(tx, earlier.id, [before], {

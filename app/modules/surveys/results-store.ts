@@ -151,8 +151,8 @@ export async function answeredByQuestion(
   return new Map(rows.map(({ questionId, answered }) => [questionId, answered]));
 }
 
-/** Rounds that questions are linked to, those of them that this governor may see. */
-export async function loadEarlier(
+/** The rounds with these ids, those of them that the actor may see. */
+export async function surveysById(
   tx: Tx,
   surveyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Survey>> {
