@@ -74,7 +74,7 @@ export async function execute<Input, Value, Code extends string>(
   { db, clock, newId, jobs, files, publicUrl }: Services,
   actor: Actor,
   useCase: UseCase<Input, Value, Code>,
-  input: Input,
+  input: NoInfer<Input>,
 ): Promise<Result<Value, Code>> {
   const now = clock.now();
   const event = {

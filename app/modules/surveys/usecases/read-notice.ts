@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import { nameOf } from '#modules/organisations/domain/register.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
-import { questionsOf, type SurveyId } from '../domain/form.ts';
+import type { SurveyId } from '../domain/form.ts';
 import { loadSurvey } from '../store.ts';
 
 /** What anybody may read about a round: the questions and the reasons for them, never who answers what. */
@@ -12,25 +14,10 @@ export const readNotice = defineUseCase({
   audit: 'none',
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
-  handle: async ({ tx }, { surveyId }) => {
-    const {
-      title,
-      purpose,
-      legalBasis,
-      use,
-      contact,
-      deadline,
-      form,
-      caseNumber,
-      sentAt,
-      governorId,
-    } = await loadSurvey(tx, surveyId);
-    const sections = form.sections.map((section) => ({
-      title: section.title,
-      intro: section.intro,
-      questions: section.questions.map(({ id, text }) => ({ id, text })),
-    }));
-    const questions = questionsOf(form).length;
+  handle: async ({ tx, today }, { surveyId }) => {
+    const { form, governorId, ...survey } = await loadSurvey(tx, surveyId);
+    const register = await loadRegister(tx);
+    const { title, purpose, legalBasis, use, contact, deadline, caseNumber, sentAt } = survey;
     return ok({
       title,
       purpose,
@@ -38,11 +25,17 @@ export const readNotice = defineUseCase({
       use,
       contact,
       deadline,
-      sections,
-      questions,
       caseNumber,
       sentAt,
-      governorId,
+      governorName: {
+        nb: nameOf(register, 'governor', governorId, today, 'nb'),
+        nn: nameOf(register, 'governor', governorId, today, 'nn'),
+      },
+      sections: form.sections.map((section) => ({
+        title: section.title,
+        intro: section.intro,
+        questions: section.questions.map(({ id, text }) => ({ id, text })),
+      })),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import { may } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { faultsIn, type SurveyId } from '../domain/form.ts';
@@ -14,12 +15,13 @@ export const viewSurvey = defineUseCase({
   audit: 'none',
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
-  handle: async ({ tx, today }, { surveyId }) => {
+  handle: async ({ tx, today, actor }, { surveyId }) => {
     const survey = await loadSurvey(tx, surveyId);
     const counts = await countsOf(tx, [surveyId]);
     return ok({
       survey,
       today,
+      mayApprove: may(actor, 'survey:approve'),
       faults: faultsIn(survey.form),
       missing: missingForApproval(survey),
       counts: counts.get(surveyId) ?? { asked: 0, answered: 0, exempt: 0 },

@@ -1,0 +1,176 @@
+import { href } from 'react-router';
+import { show } from '#platform/request.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { DefinitionList } from '#ui/definition-list.tsx';
+import { dateInOslo, formatDate, formatDateWithWeekday, formatNumber } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { Message } from '#ui/message.tsx';
+import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { Progress, Stepper } from '#ui/progress.tsx';
+import { questionsOf } from '../domain/form.ts';
+import { type ApprovalGap, may, type Survey } from '../domain/survey.ts';
+import { texts } from '../texts/prepare.ts';
+import { viewSurvey } from '../usecases/view-survey.ts';
+import type { Route } from './+types/survey-overview';
+import { surveyCrumbs } from './survey-crumbs.ts';
+import { SurveyStateTag } from './survey-state-tag.tsx';
+
+export const loader = ({ context, params }: Route.LoaderArgs) => show(context, viewSurvey, params);
+
+const settingsGaps: readonly ApprovalGap[] = [
+  'title',
+  'purpose',
+  'legal-basis',
+  'use',
+  'contact',
+  'deadline',
+];
+
+export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
+  const { survey, missing, counts } = loaderData;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const to = { surveyId: survey.id };
+  const done = (isDone: boolean, isNext: boolean) =>
+    isDone ? ('done' as const) : isNext ? ('current' as const) : ('not-started' as const);
+
+  const formReady = !missing.includes('form');
+  const settingsReady = !settingsGaps.some((gap) => missing.includes(gap));
+  const recipientsReady = !missing.includes('recipients');
+  const approved = survey.approvedAt !== null;
+  const sent = survey.sentAt !== null;
+  const steps = [
+    {
+      title: t.settings,
+      href: href('/kartleggingar/:surveyId/innstillingar', to),
+      ready: settingsReady,
+    },
+    { title: t.form, href: href('/kartleggingar/:surveyId/skjema', to), ready: formReady },
+    {
+      title: t.recipients,
+      href: href('/kartleggingar/:surveyId/mottakarar', to),
+      ready: recipientsReady,
+    },
+    { title: t.approval, href: href('/kartleggingar/:surveyId/godkjenn', to), ready: approved },
+    { title: t.sending, href: href('/kartleggingar/:surveyId/send', to), ready: sent },
+  ];
+  const next = steps.findIndex(({ ready }) => !ready);
+  const elsewhere = survey.state === 'archived-elsewhere';
+
+  return (
+    <PageLayout
+      title={survey.title[language]}
+      lead={survey.purpose[language]}
+      meta={<SurveyStateTag state={survey.state} />}
+      breadcrumbs={surveyCrumbs(language, survey).slice(0, 1)}
+      actions={<MainAction survey={survey} next={steps[next]} />}
+    >
+      {elsewhere && <Message tone="info">{t.archivedElsewhere}</Message>}
+      {survey.withdrawnReason !== null && (
+        <Message tone="warning">{t.withdrawnBecause(survey.withdrawnReason)}</Message>
+      )}
+      {sent && (
+        <Progress
+          done={counts.answered}
+          total={counts.asked}
+          label={`${t.answered}: ${t.answersOf(formatNumber(counts.answered, language), formatNumber(counts.asked, language))}`}
+        />
+      )}
+      {!sent && !elsewhere && (
+        <Section title={t.steps}>
+          <Stepper
+            label={t.steps}
+            steps={steps.map(({ title, href: address, ready }, index) => ({
+              title,
+              href: address,
+              state: done(ready, index === next),
+            }))}
+          />
+        </Section>
+      )}
+      <DefinitionList
+        items={[
+          [t.caseNumber, survey.caseNumber],
+          [t.year, survey.year],
+          [
+            t.deadline,
+            survey.deadline ? formatDateWithWeekday(survey.deadline, language) : t.noDeadline,
+          ],
+          [t.form, t.questionsCount(formatNumber(questionsOf(survey.form).length, language))],
+          ...(survey.approvedAt && survey.approvedBy
+            ? [
+                [
+                  t.approval,
+                  t.approvedBy(
+                    survey.approvedBy,
+                    formatDate(dateInOslo(survey.approvedAt), language),
+                  ),
+                ] as const,
+              ]
+            : []),
+          ...(survey.sentAt
+            ? [[t.sending, t.sent(formatDate(dateInOslo(survey.sentAt), language))] as const]
+            : []),
+        ]}
+      />
+      <Pages survey={survey} />
+    </PageLayout>
+  );
+}
+
+function MainAction({
+  survey,
+  next,
+}: {
+  survey: Survey;
+  next: { title: string; href: string } | undefined;
+}) {
+  const t = texts[useStaffLanguage()];
+  const to = { surveyId: survey.id };
+  if (survey.state === 'archived-elsewhere' || survey.state === 'analysed')
+    return (
+      <ButtonLink href={`${href('/kartleggingar/ny')}?fra=${survey.id}`} variant="primary">
+        {t.useQuestions}
+      </ButtonLink>
+    );
+  if (may(survey, 'follow-up'))
+    return (
+      <ButtonLink href={href('/kartleggingar/:surveyId/status', to)} variant="primary">
+        {t.followUp}
+      </ButtonLink>
+    );
+  return next ? (
+    <ButtonLink href={next.href} variant="primary">
+      {next.title}
+    </ButtonLink>
+  ) : null;
+}
+
+function Pages({ survey }: { survey: Survey }) {
+  const t = texts[useStaffLanguage()];
+  const to = { surveyId: survey.id };
+  const sent = survey.sentAt !== null;
+  const pages = [
+    ...(sent
+      ? [
+          [href('/kartleggingar/:surveyId/status', to), t.followUp],
+          [href('/kartleggingar/:surveyId/resultat', to), t.results],
+          [href('/kartleggingar/:surveyId/send', to), t.notice],
+          [href('/kartleggingar/:surveyId/mottakarar', to), t.recipients],
+        ]
+      : []),
+    [href('/kartleggingar/:surveyId/skjema', to), t.form],
+    [href('/kartleggingar/:surveyId/skjema/vis', to), t.preview],
+  ] as const;
+  return (
+    <nav aria-label={t.overview}>
+      <ul className="aksel-list">
+        {pages.map(([address, label]) => (
+          <li key={address}>
+            <a href={address}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

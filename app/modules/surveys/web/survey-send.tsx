@@ -1,0 +1,97 @@
+import { href, redirect } from 'react-router';
+import { show, submit } from '#platform/request.ts';
+import { ButtonLink, SubmitButton } from '#ui/button.tsx';
+import { dateInOslo, formatDate, formatNumber } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { Message } from '#ui/message.tsx';
+import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { problemMessages } from '#ui/problem-messages.ts';
+import { ProblemSummary } from '#ui/problem-summary.tsx';
+import { texts } from '../texts/prepare.ts';
+import { publishNotice } from '../usecases/publish-notice.ts';
+import { sendSurvey } from '../usecases/send-survey.ts';
+import { viewRecipients } from '../usecases/view-recipients.ts';
+import type { Route } from './+types/survey-send';
+import { surveyCrumbs } from './survey-crumbs.ts';
+
+export const loader = ({ context, params }: Route.LoaderArgs) =>
+  show(context, viewRecipients, params);
+
+export async function action({ context, params, request, url }: Route.ActionArgs) {
+  const posted = url.searchParams.has('kunngjering')
+    ? await submit(context, publishNotice, request, params)
+    : await submit(context, sendSurvey, request, params);
+  return posted.ok ? redirect(href('/kartleggingar/:surveyId/send', params)) : posted.response;
+}
+
+export default function SendSurvey({ loaderData, actionData }: Route.ComponentProps) {
+  const { survey, found } = loaderData;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const { list } = problemMessages(actionData?.problems, t.problems, language);
+  const to = { surveyId: survey.id };
+  const offices = formatNumber(found?.offices.length ?? 0, language);
+  return (
+    <PageLayout
+      title={t.sendTitle}
+      lead={t.sendLead(offices)}
+      breadcrumbs={surveyCrumbs(language, survey)}
+      width="form"
+    >
+      <div id="form">
+        <ProblemSummary problems={list} />
+      </div>
+      {survey.sentAt ? (
+        <>
+          <Message tone="success">
+            {t.sent(formatDate(dateInOslo(survey.sentAt), language))}
+          </Message>
+          <p>
+            <ButtonLink href={href('/kartleggingar/:surveyId/status', to)} variant="primary">
+              {t.followUp}
+            </ButtonLink>
+          </p>
+        </>
+      ) : survey.state === 'approved' ? (
+        <form method="post" action="?">
+          <p>{t.sendNotUndone}</p>
+          <input type="hidden" name="version" value={survey.version} />
+          <SubmitButton icon="sent">{t.sendDo}</SubmitButton>
+        </form>
+      ) : (
+        <>
+          <Message tone="info">{t.problems['not-approved']}</Message>
+          <p>
+            <a href={href('/kartleggingar/:surveyId/godkjenn', to)}>{t.approval}</a>
+          </p>
+        </>
+      )}
+      <Section title={t.notice}>
+        <p>{t.noticeLead}</p>
+        {survey.noticePublished && (
+          <p>
+            {t.noticeAt}{' '}
+            <a href={`/nn/kartlegging/${survey.id}`} lang="nn">
+              nynorsk
+            </a>
+            ,{' '}
+            <a href={`/nb/kartlegging/${survey.id}`} lang="nb">
+              bokmål
+            </a>
+            .
+          </p>
+        )}
+        {survey.sentAt ? (
+          <form method="post" action="?kunngjering">
+            <input type="hidden" name="published" value={survey.noticePublished ? 'no' : 'yes'} />
+            <SubmitButton variant="secondary">
+              {survey.noticePublished ? t.noticeTakeDown : t.noticePublish}
+            </SubmitButton>
+          </form>
+        ) : (
+          <p>{t.noticeNotYet}</p>
+        )}
+      </Section>
+    </PageLayout>
+  );
+}

@@ -1,0 +1,167 @@
+import { href, redirect } from 'react-router';
+import { show, submit } from '#platform/request.ts';
+import { SubmitButton } from '#ui/button.tsx';
+import { DateField, Textarea, TextField } from '#ui/fields.tsx';
+import { formatDateWithWeekday, formatShortDate } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { Message, SavedMessage } from '#ui/message.tsx';
+import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { problemMessages } from '#ui/problem-messages.ts';
+import { ProblemSummary } from '#ui/problem-summary.tsx';
+import { isIsoDate } from '#kernel/date.ts';
+import { texts } from '../texts/prepare.ts';
+import { editSettings, shortNotice } from '../usecases/edit-settings.ts';
+import { viewSurvey } from '../usecases/view-survey.ts';
+import type { Route } from './+types/survey-settings';
+import { enteredText } from './entered.ts';
+import styles from './side-by-side.module.css';
+import { surveyCrumbs } from './survey-crumbs.ts';
+
+export const loader = async ({ context, params, url }: Route.LoaderArgs) => ({
+  ...(await show(context, viewSurvey, params)),
+  saved: url.searchParams.has('lagra'),
+  movedFrom: url.searchParams.get('flytta') ?? '',
+  workingDays: Number(url.searchParams.get('dagar') ?? shortNotice),
+});
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const edited = await submit(context, editSettings, request, params);
+  if (!edited.ok) return edited.response;
+  const { movedFrom, workingDays } = edited.value;
+  const told = new URLSearchParams({ lagra: '1' });
+  if (movedFrom) told.set('flytta', movedFrom);
+  if (workingDays !== null) told.set('dagar', String(workingDays));
+  return redirect(`${href('/kartleggingar/:surveyId/innstillingar', params)}?${told}`);
+}
+
+export default function SurveySettings({ loaderData, actionData }: Route.ComponentProps) {
+  const { survey, saved, movedFrom, workingDays } = loaderData;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const { list, of } = problemMessages(actionData?.problems, t.problems, language);
+  const typed = enteredText(actionData?.entered);
+  const editable = survey.state === 'draft' || survey.state === 'approved';
+  const pair = (
+    name: string,
+    label: { nb: string; nn: string },
+    stored: { nb: string; nn: string },
+    rows = 4,
+  ) => (
+    <div className={styles.pair}>
+      <Textarea
+        name={`${name}Nn`}
+        label={label.nn}
+        rows={rows}
+        lang="nn"
+        defaultValue={typed(`${name}Nn`, stored.nn)}
+        error={of[`${name}Nn`]}
+      />
+      <Textarea
+        name={`${name}Nb`}
+        label={label.nb}
+        rows={rows}
+        lang="nb"
+        defaultValue={typed(`${name}Nb`, stored.nb)}
+        error={of[`${name}Nb`]}
+      />
+    </div>
+  );
+  return (
+    <PageLayout
+      title={t.settings}
+      lead={t.settingsLead}
+      breadcrumbs={surveyCrumbs(language, survey)}
+    >
+      {saved && !actionData && <SavedMessage>{t.saved}</SavedMessage>}
+      {isIsoDate(movedFrom) && survey.deadline && (
+        <Message tone="info">
+          {t.deadlineMoved(
+            formatShortDate(movedFrom),
+            formatDateWithWeekday(survey.deadline, language),
+          )}
+        </Message>
+      )}
+      {saved && workingDays < shortNotice && (
+        <Message tone="warning">{t.shortNotice(workingDays)}</Message>
+      )}
+      {survey.state === 'approved' && <Message tone="warning">{t.approvedResets}</Message>}
+      {!editable && <Message tone="info">{t.locked}</Message>}
+      <form method="post" id="form" noValidate className={styles.stack}>
+        <ProblemSummary problems={list} />
+        <input type="hidden" name="version" value={survey.version} />
+        <div className={styles.pair}>
+          <TextField
+            name="titleNn"
+            label={t.titleNn}
+            lang="nn"
+            defaultValue={typed('titleNn', survey.title.nn)}
+            error={of.titleNn}
+          />
+          <TextField
+            name="titleNb"
+            label={t.titleNb}
+            lang="nb"
+            defaultValue={typed('titleNb', survey.title.nb)}
+            error={of.titleNb}
+          />
+        </div>
+        {pair('purpose', { nb: t.purposeNb, nn: t.purposeNn }, survey.purpose)}
+        {pair('legalBasis', { nb: t.legalBasisNb, nn: t.legalBasisNn }, survey.legalBasis, 2)}
+        {pair('use', { nb: t.useNb, nn: t.useNn }, survey.use)}
+        <div className={styles.pair}>
+          <TextField
+            name="year"
+            label={t.year}
+            characters={4}
+            inputMode="numeric"
+            defaultValue={typed('year', survey.year)}
+            error={of.year}
+          />
+          <DateField
+            name="deadline"
+            label={t.deadline}
+            description={t.deadlineHelp}
+            defaultValue={typed(
+              'deadline',
+              survey.deadline ? formatShortDate(survey.deadline) : '',
+            )}
+            error={of.deadline}
+          />
+        </div>
+        <Section title={t.contact}>
+          <div className={styles.pair}>
+            <TextField
+              name="contactName"
+              label={t.contactName}
+              autoComplete="off"
+              defaultValue={typed('contactName', survey.contact.name)}
+              error={of.contactName}
+            />
+            <TextField
+              name="contactEmail"
+              label={t.contactEmail}
+              type="email"
+              autoComplete="off"
+              defaultValue={typed('contactEmail', survey.contact.email)}
+              error={of.contactEmail}
+            />
+            <TextField
+              name="contactPhone"
+              label={t.contactPhone}
+              type="tel"
+              autoComplete="off"
+              optional
+              defaultValue={typed('contactPhone', survey.contact.phone)}
+              error={of.contactPhone}
+            />
+          </div>
+        </Section>
+        {editable && (
+          <div>
+            <SubmitButton>{t.save}</SubmitButton>
+          </div>
+        )}
+      </form>
+    </PageLayout>
+  );
+}
