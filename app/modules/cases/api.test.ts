@@ -14,6 +14,7 @@ import {
   caseByNumber,
   closeCase,
   completeTask,
+  discardCase,
   type DocumentReference,
   journal,
   openCase,
@@ -184,6 +185,23 @@ test('a closed case takes no documents until it is opened again', async () => {
     expect(await add(tx)).toEqual({ ok: false, refusal: { code: 'case-not-open' } });
     expect(await reopenCase(tx, id)).toMatchObject({ ok: true });
     expect(await add(tx)).toMatchObject({ ok: true, value: { number: '2026/1-1' } });
+  });
+});
+
+test('a case opened by mistake is discarded, and its number is not used again', async () => {
+  const actor = adviser();
+  const mistaken = await aCase(services.db, actor);
+  await as(actor, async (tx) => {
+    const discarded = await discardCase(tx, mistaken.id, filing(actor));
+    expect(discarded).toMatchObject({ ok: true, value: { status: 'discarded' } });
+    expect(await reopenCase(tx, mistaken.id)).toMatchObject({ refusal: { code: 'not-closed' } });
+  });
+  const next = await aCase(services.db, actor);
+  expect(next.number).toBe('2026/2');
+  await as(actor, async (tx) => {
+    await filed(tx, actor, next);
+    const refused = await discardCase(tx, next.id, filing(actor));
+    expect(refused).toMatchObject({ refusal: { code: 'has-documents' } });
   });
 });
 

@@ -16,6 +16,7 @@ import {
   type CaseId,
   type CaseOwner,
   close,
+  discard,
   type DocumentId,
   type JournalEntryId,
   ownArchive,
@@ -257,6 +258,15 @@ export async function reopenCase(
   caseId: CaseId,
 ): Promise<Result<CaseFolder, 'not-closed' | 'changed-meanwhile'>> {
   return saved(tx, reopen(await loadCase(tx, caseId)));
+}
+
+/** Discards a case that was opened by mistake and holds no documents. Its number is not used again. */
+export async function discardCase(
+  tx: Tx,
+  caseId: CaseId,
+  { today }: Filing,
+): Promise<Result<CaseFolder, 'not-open' | 'has-documents' | 'changed-meanwhile'>> {
+  return saved(tx, discard(await loadCase(tx, caseId), today));
 }
 
 export interface NewTask {
