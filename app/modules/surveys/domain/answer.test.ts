@@ -6,11 +6,14 @@ import {
   checkAnswers,
   draftOf,
   type EnteredAnswer,
+  enteredAs,
   isBlank,
   longestAnswer,
+  progressOf,
   readAnswer,
   readNumber,
   sameAnswer,
+  totalProgress,
 } from './answer.ts';
 import { commentRules, type Question, type QuestionId, questionTypes } from './form.ts';
 
@@ -147,6 +150,25 @@ describe('who is asked what', () => {
     expect(checked).toMatchObject({ asked: 1, answered: 1 });
   });
 
+  test('progress counts in each section what is asked there', () => {
+    const sections = [first, second, third].map((question) => ({
+      id: question.id,
+      title: same(question.code),
+      intro: same(''),
+      questions: [question],
+    }));
+    const answers = new Map([[first.id, typed('no')]]);
+
+    const progress = progressOf({ sections }, answers);
+
+    expect(progress).toEqual([
+      { asked: 1, answered: 1 },
+      { asked: 1, answered: 0 },
+      { asked: 0, answered: 0 },
+    ]);
+    expect(totalProgress(progress)).toEqual({ asked: 2, answered: 1 });
+  });
+
   test('an identity number stops an answer, in the text and in the reason', () => {
     const holds = (text: string) => text.includes('NUMMER');
     const answers = new Map([
@@ -201,6 +223,18 @@ describe('whatever is typed', () => {
         const left = pairs.filter(([{ id }]) => !settled.has(id));
         expect(left.every(([{ required }, answer]) => isBlank(answer) && !required)).toBe(true);
         expect(checked.answered).toBeLessThanOrEqual(checked.asked);
+      }),
+    );
+  });
+
+  test('what was counted can be written out and counted again', () => {
+    fc.assert(
+      fc.property(anyQuestion, anyAnswer, (question, answer) => {
+        const read = readAnswer(question, answer);
+        fc.pre(read !== null && typeof read !== 'string');
+        expect(readAnswer({ ...question, comment: 'none' }, enteredAs(read))).toEqual(
+          read,
+        );
       }),
     );
   });

@@ -99,6 +99,28 @@ export function askedQuestions(form: Form, answers: EnteredAnswers): readonly Qu
   });
 }
 
+export interface Progress {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+/** How far the office has come, in each section in order. */
+export function progressOf(form: Form, answers: EnteredAnswers): readonly Progress[] {
+  const asked = new Set(askedQuestions(form, answers));
+  return form.sections.map(({ questions }) => {
+    const mine = questions.filter((question) => asked.has(question));
+    const answered = mine.filter(({ id }) => !isBlank(answers.get(id) ?? nothing));
+    return { asked: mine.length, answered: answered.length };
+  });
+}
+
+export function totalProgress(sections: readonly Progress[]): Progress {
+  return sections.reduce(
+    (sum, { asked, answered }) => ({ asked: sum.asked + asked, answered: sum.answered + answered }),
+    { asked: 0, answered: 0 },
+  );
+}
+
 export interface CheckedAnswers {
   readonly answers: readonly Answer[];
   readonly problems: ReadonlyMap<QuestionId, AnswerProblem>;
@@ -175,6 +197,24 @@ function readValue(question: Question, entered: readonly string[]): AnswerValue 
       if (question.type !== 'multiple' && entered.length > 1) return 'one-choice-only';
       return { kind: 'choice', choices: codes.filter((code) => entered.includes(code)) };
     }
+  }
+}
+
+/** A counted answer as somebody could have typed it: what `readAnswer` reads back to the same. */
+export function enteredAs({ value, comment }: Answer): EnteredAnswer {
+  switch (value?.kind) {
+    case 'text':
+      return { entered: [value.text], comment };
+    case 'choice':
+      return { entered: value.choices, comment };
+    case 'number':
+      return { entered: [String(value.number).replace('.', ',')], comment };
+    case 'date': {
+      const [year, month, day] = value.date.split('-').map(Number);
+      return { entered: [`${day}.${month}.${year}`], comment };
+    }
+    case undefined:
+      return { entered: [], comment };
   }
 }
 

@@ -1,11 +1,10 @@
-import { type EnteredAnswer, sameAnswer } from './answer.ts';
 import { may, type ResponseState, takesAnswers } from './response.ts';
 import type { SurveyState } from './survey.ts';
 
-/** What a writer sends for one question: the text in the fields, and the version that stood there when they came. */
-export interface WrittenAnswer extends EnteredAnswer {
-  /** 0 where nobody had written anything. */
-  readonly seen: number;
+/** What stands in a field, and which version of the answer it belongs to: 0 where nobody has written anything. */
+export interface FieldVersion {
+  readonly text: string;
+  readonly version: number;
 }
 
 /**
@@ -14,18 +13,16 @@ export interface WrittenAnswer extends EnteredAnswer {
  */
 export type Settlement = 'same' | 'save' | 'untouched' | 'conflict';
 
-const nothing = { entered: [], comment: '', version: 0 };
-
 export function settle(
-  stored: (EnteredAnswer & { readonly version: number }) | undefined,
-  written: WrittenAnswer,
-  /** Whether a version held exactly what this writer sends. */
-  held: (version: number) => boolean,
+  stored: FieldVersion,
+  /** With the version that stood in the field when the writer came. */
+  written: FieldVersion,
+  /** Whether that version held this text. */
+  held: (text: string) => boolean,
 ): Settlement {
-  const now = stored ?? nothing;
-  if (sameAnswer(now, written)) return 'same';
-  if (now.version === written.seen) return 'save';
-  return held(written.seen) ? 'untouched' : 'conflict';
+  if (stored.text === written.text) return 'same';
+  if (stored.version === written.version || held(stored.text)) return 'save';
+  return held(written.text) ? 'untouched' : 'conflict';
 }
 
 /** Names the exact answers that somebody read before they signed, so that a later change is noticed. */
