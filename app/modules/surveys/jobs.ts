@@ -3,7 +3,12 @@ import { systemActor } from '#platform/access.ts';
 import { defineJob } from '#platform/job.ts';
 import { execute } from '#platform/use-case.ts';
 import type { SurveyId } from './domain/form.ts';
+import { scheduleJob } from './schedule-job.ts';
+import { journalAnswer } from './usecases/journal-answer.ts';
+import { listGovernors } from './usecases/list-governors.ts';
+import { runSchedule } from './usecases/run-schedule.ts';
 import { lettersJob } from './usecases/send-survey.ts';
+import { journalAnswerJob } from './usecases/sign-answers.ts';
 import { writeLetters } from './usecases/write-letters.ts';
 
 /** Writes the letters of a round, a few in each transaction, until every office has one. */
@@ -16,5 +21,36 @@ export const letters = defineJob({
       const written = await execute(services, systemActor(governorId), writeLetters, { surveyId });
       left = written.ok ? written.value.left : 0;
     }
+  },
+});
+
+/** Files a signed answer in the case of the governor that asked. */
+export const answersToJournal = defineJob({
+  name: journalAnswerJob,
+  input: z.object({ submissionId: z.uuid(), governorId: z.string() }),
+  run: async (services, { submissionId, governorId }) => {
+    await execute(services, systemActor(governorId), journalAnswer, { submissionId });
+  },
+});
+
+/** Reminders, mergers and closing: every minute for every county governor, or for one at once when asked. */
+export const surveySchedule = defineJob({
+  name: scheduleJob,
+  input: z.object({ governorId: z.string().optional() }),
+  cron: '* * * * *',
+  // The next minute tries again anyway.
+  retries: 0,
+  async run(services, { governorId }) {
+    if (governorId) {
+      await runSchedule(services, governorId);
+      return;
+    }
+    const governors = await execute(services, systemActor(''), listGovernors, {});
+    const faults: unknown[] = [];
+    for (const id of governors.ok ? governors.value : []) {
+      // What fails for one must not hold back the reminders of the others.
+      await runSchedule(services, id).catch((fault: unknown) => faults.push(fault));
+    }
+    if (faults.length > 0) throw new AggregateError(faults, 'The schedule failed for some');
   },
 });

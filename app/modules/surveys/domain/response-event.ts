@@ -1,5 +1,6 @@
 /** What can happen with an answer, as its history tells it. Kept in the database: never reuse a name. */
 export const responseEventKinds = [
+  /** The note is the number of the letter in the case. */
   'sent',
   'opened',
   'handed-over',

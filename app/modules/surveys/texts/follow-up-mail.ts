@@ -1,0 +1,153 @@
+import type { IsoDate } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
+import { formatDateWithWeekday } from '#kernel/written-date.ts';
+import type { ReminderDay } from '../domain/response.ts';
+
+/** What a notice may say: that something waits, where, and until when. Never what is asked or answered. */
+export interface NoticeFacts {
+  readonly language: Language;
+  readonly governorName: string;
+  readonly officeName: string;
+  readonly caseNumber: string;
+  readonly deadline: IsoDate;
+  readonly link: string;
+}
+
+export interface Notice {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const nb = {
+  logIn: (link: string) => `Logg inn for å svare: ${link}`,
+  see: (link: string) => `Logg inn for å se mer: ${link}`,
+  caseLine: (caseNumber: string) => `Saksnummer: ${caseNumber}`,
+  doNotReply: 'Denne e-posten kan ikke besvares.',
+  reminderSubject: (caseNumber: string) => `Påminnelse: vi venter på svar (sak ${caseNumber})`,
+  before: (office: string, deadline: string) =>
+    `Vi venter på svar på en kartlegging fra ${office}. Fristen er ${deadline}.`,
+  onTheDay: (office: string, deadline: string) =>
+    `Vi venter på svar på en kartlegging fra ${office}. Fristen er i dag, ${deadline}.`,
+  after: (office: string, deadline: string) =>
+    `Vi har ikke fått svar på en kartlegging fra ${office}. Fristen var ${deadline}. Det går fortsatt an å svare.`,
+  copyToDirector: 'Kopi av denne påminnelsen går til kommunedirektøren.',
+  extendedSubject: (caseNumber: string) => `Ny svarfrist (sak ${caseNumber})`,
+  extended: (office: string, deadline: string) =>
+    `${office} har fått lengre tid til å svare på en kartlegging. Ny frist er ${deadline}.`,
+  exemptSubject: (caseNumber: string) => `Dere trenger ikke svare (sak ${caseNumber})`,
+  exempt: (office: string) => `${office} er fritatt fra å svare på en kartlegging.`,
+  returnedSubject: (caseNumber: string) => `Vi ber om mer (sak ${caseNumber})`,
+  returned: (office: string) =>
+    `Vi har lest svaret fra ${office} og ber om noe mer. Hva vi ber om, står i Medverk.`,
+  movedSubject: (caseNumber: string) => `Dere svarer også for andre kontor (sak ${caseNumber})`,
+  moved: (office: string, others: string, deadline: string) =>
+    `${office} har overtatt for ${others}, og svarer på en kartlegging for dem også. Fristen er ${deadline}.`,
+  withdrawnSubject: (caseNumber: string) => `Kartleggingen er trukket tilbake (sak ${caseNumber})`,
+  withdrawn: (office: string) =>
+    `Vi har trukket tilbake en kartlegging som er sendt til ${office}. Dere trenger ikke svare.`,
+  and: 'og',
+};
+
+const nn: typeof nb = {
+  logIn: (link) => `Logg inn for å svare: ${link}`,
+  see: (link) => `Logg inn for å sjå meir: ${link}`,
+  caseLine: (caseNumber) => `Saksnummer: ${caseNumber}`,
+  doNotReply: 'Du kan ikkje svare på denne e-posten.',
+  reminderSubject: (caseNumber) => `Påminning: vi ventar på svar (sak ${caseNumber})`,
+  before: (office, deadline) =>
+    `Vi ventar på svar på ei kartlegging frå ${office}. Fristen er ${deadline}.`,
+  onTheDay: (office, deadline) =>
+    `Vi ventar på svar på ei kartlegging frå ${office}. Fristen er i dag, ${deadline}.`,
+  after: (office, deadline) =>
+    `Vi har ikkje fått svar på ei kartlegging frå ${office}. Fristen var ${deadline}. Det går framleis an å svare.`,
+  copyToDirector: 'Kopi av denne påminninga går til kommunedirektøren.',
+  extendedSubject: (caseNumber) => `Ny svarfrist (sak ${caseNumber})`,
+  extended: (office, deadline) =>
+    `${office} har fått lengre tid til å svare på ei kartlegging. Ny frist er ${deadline}.`,
+  exemptSubject: (caseNumber) => `De treng ikkje svare (sak ${caseNumber})`,
+  exempt: (office) => `${office} er friteken frå å svare på ei kartlegging.`,
+  returnedSubject: (caseNumber) => `Vi ber om meir (sak ${caseNumber})`,
+  returned: (office) =>
+    `Vi har lese svaret frå ${office} og ber om noko meir. Kva vi ber om, står i Medverk.`,
+  movedSubject: (caseNumber) => `De svarar også for andre kontor (sak ${caseNumber})`,
+  moved: (office, others, deadline) =>
+    `${office} har teke over for ${others}, og svarar på ei kartlegging for dei òg. Fristen er ${deadline}.`,
+  withdrawnSubject: (caseNumber) => `Kartlegginga er trekt tilbake (sak ${caseNumber})`,
+  withdrawn: (office) =>
+    `Vi har trekt tilbake ei kartlegging som er send til ${office}. De treng ikkje svare.`,
+  and: 'og',
+};
+
+const texts = { nb, nn };
+
+/** `day` is where in the row of reminders this is; without it an adviser sends one by hand. */
+export function reminderNotice(
+  facts: NoticeFacts,
+  day: ReminderDay | undefined,
+  today: IsoDate,
+): Notice {
+  const t = texts[facts.language];
+  const deadline = formatDateWithWeekday(facts.deadline, facts.language);
+  const sentence =
+    facts.deadline > today ? t.before : facts.deadline === today ? t.onTheDay : t.after;
+  return {
+    subject: t.reminderSubject(facts.caseNumber),
+    text: lines(facts, [
+      sentence(facts.officeName, deadline),
+      t.logIn(facts.link),
+      ...(day === 14 ? [t.copyToDirector] : []),
+    ]),
+  };
+}
+
+export function extendedNotice(facts: NoticeFacts): Notice {
+  const t = texts[facts.language];
+  const deadline = formatDateWithWeekday(facts.deadline, facts.language);
+  return {
+    subject: t.extendedSubject(facts.caseNumber),
+    text: lines(facts, [t.extended(facts.officeName, deadline), t.logIn(facts.link)]),
+  };
+}
+
+export function exemptNotice(facts: NoticeFacts): Notice {
+  const t = texts[facts.language];
+  return {
+    subject: t.exemptSubject(facts.caseNumber),
+    text: lines(facts, [t.exempt(facts.officeName), t.see(facts.link)]),
+  };
+}
+
+export function returnedNotice(facts: NoticeFacts): Notice {
+  const t = texts[facts.language];
+  return {
+    subject: t.returnedSubject(facts.caseNumber),
+    text: lines(facts, [t.returned(facts.officeName), t.logIn(facts.link)]),
+  };
+}
+
+/** To an office that has taken over from others in a merger: it answers for them too. */
+export function movedNotice(facts: NoticeFacts, others: readonly string[]): Notice {
+  const t = texts[facts.language];
+  const deadline = formatDateWithWeekday(facts.deadline, facts.language);
+  const last = others.at(-1) ?? '';
+  const names = others.length > 1 ? `${others.slice(0, -1).join(', ')} ${t.and} ${last}` : last;
+  return {
+    subject: t.movedSubject(facts.caseNumber),
+    text: lines(facts, [t.moved(facts.officeName, names, deadline), t.logIn(facts.link)]),
+  };
+}
+
+export function withdrawnNotice(facts: NoticeFacts): Notice {
+  const t = texts[facts.language];
+  return {
+    subject: t.withdrawnSubject(facts.caseNumber),
+    text: lines(facts, [t.withdrawn(facts.officeName), t.see(facts.link)]),
+  };
+}
+
+function lines(facts: NoticeFacts, sentences: readonly string[]): string {
+  const t = texts[facts.language];
+  return [...sentences, t.caseLine(facts.caseNumber), facts.governorName, t.doNotReply].join(
+    '\n\n',
+  );
+}
