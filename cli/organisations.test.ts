@@ -19,8 +19,13 @@ async function medverk(...argv: string[]) {
 }
 
 beforeAll(async () => {
-  const { code, err } = await medverk('import', 'organisations', 'data/organisations');
+  await medverk('import', 'organisations', 'data/organisations');
+});
+
+test('the same edition again is told to be there already', async () => {
+  const { code, out, err } = await medverk('import', 'organisations', 'data/organisations');
   expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toContain('The register was this edition already.');
 });
 
 test('the recipients of two counties on a day are a table of 66 offices', async () => {

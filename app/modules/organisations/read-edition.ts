@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { addDays, type IsoDate, isIsoDate } from '#kernel/date.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { sortKey } from '#kernel/text-sort.ts';
-import { servedThroughTime } from './domain/coverage.ts';
+
 import { bases, type Edition, type Office, type UnitName } from './domain/edition.ts';
+import { type Stretch, servedThroughTime } from './domain/history.ts';
 import { createRegister } from './domain/register.ts';
 
 /** One file of an edition, as the edition table remembers it. */
@@ -467,9 +468,7 @@ function untilObserved(names: z.output<typeof municipality>['names']) {
 function officeNames(
   names: z.output<typeof office>['names'],
   registeredClosed: IsoDate | null,
-  served: ReturnType<typeof servedThroughTime> extends ReadonlyMap<string, infer Stretches>
-    ? Stretches | undefined
-    : never,
+  served: readonly Stretch[] | undefined,
 ): readonly Named[] {
   const begins = served?.[0]?.from ?? null;
   const ends = served ? (served.at(-1)?.to ?? null) : registeredClosed;

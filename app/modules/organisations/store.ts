@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#kernel/date.ts';
 import { sortKey } from '#kernel/text-sort.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Edition } from './domain/edition.ts';
+import type { Edition, SearchedKind } from './domain/edition.ts';
 import { createRegister, type Register } from './domain/register.ts';
 import type { ReadEdition } from './read-edition.ts';
 
@@ -124,8 +124,6 @@ export interface Search {
   readonly limit: number;
   readonly offset: number;
 }
-
-export type SearchedKind = 'municipality' | 'office' | 'governor';
 
 export interface Found {
   readonly kind: SearchedKind;

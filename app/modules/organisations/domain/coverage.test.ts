@@ -6,7 +6,6 @@ import {
   coverageOn,
   municipalitiesWithoutOffice,
   officesOn,
-  servedThroughTime,
   successorOffices,
 } from './coverage.ts';
 import { predecessorsOn, successorsOn } from './lineage.ts';
@@ -119,22 +118,5 @@ test('on any day a place has at most one office, and it exists that day', () => 
       expect([...offices.keys()].filter((id) => !register.offices.has(id))).toEqual([]);
     }),
     { numRuns: 50 },
-  );
-});
-
-test('the stretches of an office are what it serves on each day of them', () => {
-  const stretches = servedThroughTime(register);
-  fc.assert(
-    fc.property(day, (on) => {
-      for (const [officeId, services] of officesOn(register, on)) {
-        const stretch = stretches
-          .get(officeId)
-          ?.find(({ from, to }) => from <= on && (to === null || on <= to));
-        expect(stretch?.services.map(({ areaId }) => areaId)).toEqual(
-          services.map(({ areaId }) => areaId),
-        );
-      }
-    }),
-    { numRuns: 20 },
   );
 });

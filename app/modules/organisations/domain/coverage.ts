@@ -88,8 +88,14 @@ export function officesOn(
   register: Register,
   on: IsoDate,
 ): ReadonlyMap<string, readonly Service[]> {
-  const byOffice = Map.groupBy(coverageOn(register, on).values(), ({ officeId }) => officeId);
-  return new Map([...byOffice].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return byOffice(coverageOn(register, on));
+}
+
+export function byOffice(
+  coverage: ReadonlyMap<string, Service>,
+): ReadonlyMap<string, readonly Service[]> {
+  const offices = Map.groupBy(coverage.values(), ({ officeId }) => officeId);
+  return new Map([...offices].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -118,17 +124,24 @@ export function successorOffices(
   from: IsoDate,
   on: IsoDate,
 ): readonly string[] {
-  const coverage = coverageOn(register, on);
-  const active = new Set([...coverage.values()].map((service) => service.officeId));
-  if (active.has(officeId)) return [officeId];
+  return heirsOf(register, officeId, coverageOn(register, from), coverageOn(register, on), on);
+}
 
-  const served = [...coverageOn(register, from).values()].filter(
-    (service) => service.officeId === officeId,
-  );
+/** The same, for those who have the coverage of both days already. */
+export function heirsOf(
+  register: Register,
+  officeId: string,
+  before: ReadonlyMap<string, Service>,
+  after: ReadonlyMap<string, Service>,
+  on: IsoDate,
+): readonly string[] {
+  const active = new Set([...after.values()].map((service) => service.officeId));
+  if (active.has(officeId)) return [officeId];
   const heirs = new Set(
-    served
+    [...before.values()]
+      .filter((service) => service.officeId === officeId)
       .flatMap(({ areaId }) => placesOn(register, areaId, on))
-      .flatMap((areaId) => coverage.get(areaId)?.officeId ?? []),
+      .flatMap((areaId) => after.get(areaId)?.officeId ?? []),
   );
   return heirs.size > 0 ? [...heirs].sort() : namedSuccessors(register, officeId, active);
 }
@@ -159,47 +172,4 @@ function namedSuccessors(
     else waiting.push(...(register.offices.get(id)?.successorIds ?? []));
   }
   return [...reached].sort();
-}
-
-/** The days on which coverage may have changed: each snapshot, and each change of municipalities since the first. */
-export function turningPoints({ snapshots, changesFrom }: Register): readonly IsoDate[] {
-  const days = new Set([...snapshots.real, ...snapshots.invented].map(({ asOf }) => asOf));
-  const [first] = [...days].sort();
-  if (!first) return [];
-  for (const changes of changesFrom.values())
-    for (const { changedOn } of changes) if (changedOn > first) days.add(changedOn);
-  return [...days].sort();
-}
-
-export interface ServedStretch {
-  readonly from: IsoDate;
-  /** The last day, or null for "as far as the register goes". */
-  readonly to: IsoDate | null;
-  readonly services: readonly Service[];
-}
-
-/** What each office has served through time, oldest first, with a new stretch each time the places or the ground for it changed. */
-export function servedThroughTime(
-  register: Register,
-): ReadonlyMap<string, readonly ServedStretch[]> {
-  const days = turningPoints(register);
-  const stretches = new Map<string, ServedStretch[]>();
-  for (const [index, from] of days.entries()) {
-    const next = days[index + 1];
-    const to = next ? addDays(next, -1) : null;
-    for (const [officeId, services] of officesOn(register, from)) {
-      const ofOffice = stretches.get(officeId) ?? [];
-      stretches.set(officeId, ofOffice);
-      const last = ofOffice.at(-1);
-      const goesOn = last?.to === addDays(from, -1) && sameServices(last.services, services);
-      if (last && goesOn) ofOffice[ofOffice.length - 1] = { ...last, to };
-      else ofOffice.push({ from, to, services });
-    }
-  }
-  return stretches;
-}
-
-function sameServices(a: readonly Service[], b: readonly Service[]): boolean {
-  const said = ({ areaId, basis, carried }: Service) => `${areaId} ${basis} ${carried}`;
-  return a.length === b.length && a.every((one, index) => said(one) === said(b[index] ?? one));
 }

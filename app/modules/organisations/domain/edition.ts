@@ -147,6 +147,10 @@ export type UnitKind =
   | 'county-office'
   | 'governor';
 
+/** The units that have a page of their own. */
+export const searchedKinds = ['municipality', 'office', 'governor'] as const;
+export type SearchedKind = (typeof searchedKinds)[number];
+
 /** `no` is a name that both forms of Norwegian share. */
 export type NameLanguage = 'no' | 'nb' | 'nn' | 'se' | 'smj' | 'sma' | 'fkv';
 

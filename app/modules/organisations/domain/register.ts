@@ -215,12 +215,16 @@ export function nameOf(
 ): string {
   const names = register.names.get(unitKey(kind, id)) ?? [];
   const thatDay = validOn(names, on);
-  const known = thatDay.length > 0 ? thatDay : nearest(names, on);
-  // A governor's names in Norwegian, Sami and Kven are whole titles: only the Norwegian one is the heading.
-  const parts = known.some((name) => name.language === language)
-    ? known.filter((name) => name.language === language)
-    : known;
-  return parts.map(({ name }) => name).join(' – ') || id;
+  return inOneLine(thatDay.length > 0 ? thatDay : nearest(names, on), language) || id;
+}
+
+/**
+ * Names of the same time as one. A governor's names in Norwegian, Sami and Kven are whole titles, so only the
+ * one in the reader's language is taken; the names of a place stand beside each other.
+ */
+export function inOneLine(names: readonly UnitName[], language: Language): string {
+  const own = names.filter((name) => name.language === language);
+  return (own.length > 0 ? own : names).map(({ name }) => name).join(' – ');
 }
 
 function nearest(names: readonly UnitName[], on: IsoDate): readonly UnitName[] {
