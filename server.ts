@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import * as serverBuild from 'virtual:react-router/server-build';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
+import { makeSignIn, provideSignIn } from '#modules/identity/sign-in.server.ts';
+import { keepSignedOutPost } from '#modules/identity/signed-out-posts.ts';
 import { type Installation, openInstallation } from '#platform/installation.ts';
 import { type Log, openLog } from '#platform/log.ts';
 import { openMetrics } from '#platform/metrics.ts';
+import { signInSettings } from '#platform/oidc/settings.ts';
 import { provideServices } from '#platform/services.server.ts';
 import { CannotStart, readSettings, type Settings } from '#platform/settings.ts';
 import { application } from '#platform/web/application.ts';
@@ -57,6 +60,8 @@ async function serve(
       ? 'Opnar databasen på PostgreSQL …'
       : `Opnar databasen i ${settings.databaseFolder} (til prøve, ikkje til drift) …`,
   );
+  // Before anything is opened: what cannot sign people in must not change a database either.
+  signInSettings(process.env);
   const installation = await openInstallation(settings, log, tell);
   const { services, queue, connection } = installation;
   provideServices(services, log);
@@ -68,23 +73,32 @@ async function serve(
     ...serverBuild,
     allowedActionOrigins: settings.publicUrl ? [settings.publicUrl.host] : [],
   };
+  const signIn = await makeSignIn({
+    env: process.env,
+    dataFolder: settings.dataFolder,
+    localPort: () => portOf(server) ?? settings.port,
+  });
+  provideSignIn(signIn);
   const app = application({
     installation,
     log,
     metrics: openMetrics(connection, queue, pageCache),
     cache: pageCache,
-    routes: routesHandler(development?.build ?? build),
-    ...(development ? { mounted: [development.handler] } : { assets: 'build/client' }),
+    routes: routesHandler(development?.build ?? build, (request) =>
+      keepSignedOutPost(services, signIn, request),
+    ),
+    mounted: [
+      ...(signIn.demo ? [signIn.demo.handle] : []),
+      ...(development ? [development.handler] : []),
+    ],
+    ...(development ? {} : { assets: 'build/client' }),
+    formTargets: signIn.origins,
   });
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     if (!pageCache.answer(request, response)) app(request, response);
   });
-  const closeSocket = await serveCommands(settings.socket, {
-    services,
-    connection,
-    filesFolder: settings.filesFolder,
-  });
+  const closeSocket = await serveCommands(settings.socket, world(installation));
   stopOnSignal(server, log, async () => {
     await closeSocket();
     await installation.close();
@@ -137,9 +151,13 @@ function stopOnSignal(server: Server, log: Log, close: () => Promise<void>): voi
   process.on('SIGINT', () => void stop('SIGINT'));
 }
 
-function tellWhere(server: Server, { settings }: Installation, tell: StartOptions['tell']): void {
+function portOf(server: Server): number | undefined {
   const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : settings.port;
+  return typeof address === 'object' && address ? address.port : undefined;
+}
+
+function tellWhere(server: Server, { settings }: Installation, tell: StartOptions['tell']): void {
+  const port = portOf(server) ?? settings.port;
   const url = settings.publicUrl?.href ?? `http://${settings.host}:${port}/`;
   tell('');
   tell(`Medverk køyrer på ${url}`);
@@ -148,6 +166,13 @@ function tellWhere(server: Server, { settings }: Installation, tell: StartOption
     tell('Statsforvaltaren i Vestland, seksjonsleiaren, eller leiaren av eit Nav-kontor.');
   }
   tell('Stopp med Ctrl+C.');
+}
+
+/** What a command works on. */
+function world({ services, connection, settings }: Installation) {
+  const { migrationUrl, databaseUrl, filesFolder } = settings;
+  const owner = migrationUrl && migrationUrl !== databaseUrl ? { ownerUrl: migrationUrl } : {};
+  return { services, connection, filesFolder, ...owner };
 }
 
 /** Runs one command when no server has the database. @returns the exit code. */
@@ -162,14 +187,7 @@ export async function runAlone(
     const settings = readSettings(process.env);
     const installation = await openInstallation(settings, openLog('warn'), streams.tell);
     try {
-      const { services, connection } = installation;
-      return await runCommand(argv, {
-        services,
-        connection,
-        filesFolder: settings.filesFolder,
-        folder,
-        ...streams,
-      });
+      return await runCommand(argv, { ...world(installation), folder, ...streams });
     } finally {
       await installation.close();
     }

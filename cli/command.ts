@@ -13,6 +13,8 @@ export interface CommandContext {
   readonly services: Services;
   /** For the few that reach below SQL: backup and restore. */
   readonly connection: Connection;
+  /** The owner of the tables on a server, when the application signs in as another. */
+  readonly ownerUrl?: string;
   /** Where content-addressed files lie. */
   readonly filesFolder: string;
   /** The folder the person stands in: a relative file name is relative to it. */

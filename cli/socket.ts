@@ -14,7 +14,7 @@ const request = z.object({ argv: z.array(z.string()), folder: z.string() });
  */
 export async function serveCommands(
   path: string,
-  world: Pick<CommandContext, 'services' | 'connection' | 'filesFolder'>,
+  world: Pick<CommandContext, 'services' | 'connection' | 'ownerUrl' | 'filesFolder'>,
 ): Promise<() => Promise<void>> {
   await rm(path, { force: true });
   const answerCommand = async (asked: IncomingMessage, answer: ServerResponse) => {

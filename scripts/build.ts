@@ -31,7 +31,10 @@ export function ensureBuilt(tell: (line: string) => void, force = false): boolea
     { env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
   );
   if (status !== 0) {
-    process.stderr.write(`${stdout}\n${stderr}\n`);
+    // That server code is left out of what goes to browsers is as it should be, and hides what is wrong.
+    const lines = `${stdout}\n${stderr}`.split('\n');
+    const told = lines.filter((line) => !line.includes('externalized for browser compatibility'));
+    process.stderr.write(`${told.join('\n').trim()}\n`);
     throw new Error('Bygginga gjekk ikkje. The build failed: see the lines above.');
   }
   mkdirSync(dirname(stamp), { recursive: true });

@@ -2,5 +2,11 @@
 import { ensureBuilt } from './build.ts';
 
 process.env.NODE_ENV = 'production';
-ensureBuilt((line) => void process.stderr.write(`${line}\n`));
-await import('../cli/medverk.ts');
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+try {
+  ensureBuilt(tell);
+  await import('../cli/medverk.ts');
+} catch (error) {
+  tell(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

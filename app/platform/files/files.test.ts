@@ -1,3 +1,4 @@
+import { isoDate } from '#kernel/date.ts';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ test.each(['../../etc/passwd', '', 'f'.repeat(64)])('%j is not found', async (na
 test('the sweep takes old files that no row stands for, and nothing else', async () => {
   const files = folderStore(folder);
   const actor = anActor('caseworker');
-  const scope = { ...services, files, actor, now: testDay, today: '2026-11-02' as never };
+  const scope = { ...services, files, actor, now: testDay, today: isoDate('2026-11-02') };
   const kept = await inScope(services.db, actor, (tx) => storeFile({ ...scope, tx }, bytes('A')));
   const orphan = await files.put(bytes('B'));
   const fresh = await files.put(bytes('C'));

@@ -1,3 +1,4 @@
+import { isoDate } from '#kernel/date.ts';
 import { expect, test } from 'vitest';
 import { type Actor, NotFound, systemActor } from '#platform/access.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -14,7 +15,7 @@ const first = { last: false };
 
 /** A mail written by this actor, and the same services with a way out that remembers. */
 async function aMail(actor: Actor, mail = notice) {
-  const scope = { ...services, actor, now: testDay, today: '2026-11-02' as never };
+  const scope = { ...services, actor, now: testDay, today: isoDate('2026-11-02') };
   const mailId = await inScope(services.db, actor, (tx) => sendMail({ ...scope, tx }, mail));
   return { mailId, unitId: actor.capacity.unitId };
 }
