@@ -17,9 +17,24 @@ const destinations: readonly Destination[] = [
     for: ['organisation:read'],
   },
   {
-    href: '/kartlegging',
-    label: { nb: 'Kartlegging', nn: 'Kartlegging', en: 'Surveys' },
-    for: ['survey:answer', 'survey:sign', 'survey:follow', 'survey:read', 'survey:approve'],
+    href: '/kartleggingar',
+    label: { nb: 'Kartlegginger', nn: 'Kartleggingar', en: 'Surveys' },
+    for: ['survey:read'],
+  },
+  {
+    href: '/svar',
+    label: { nb: 'Kartlegginger', nn: 'Kartleggingar', en: 'Surveys' },
+    for: ['survey:answer'],
+  },
+  {
+    href: '/saker',
+    label: { nb: 'Saker', nn: 'Saker', en: 'Cases' },
+    for: ['case:read'],
+  },
+  {
+    href: '/utboks',
+    label: { nb: 'Utboks', nn: 'Utboks', en: 'Outbox' },
+    for: ['mail:read'],
   },
   {
     href: '/organisasjonar',
@@ -27,14 +42,9 @@ const destinations: readonly Destination[] = [
     for: ['organisation:read'],
   },
   {
-    href: '/tilgangar',
-    label: { nb: 'Tilganger', nn: 'Tilgangar', en: 'Access' },
+    href: '/tilgang',
+    label: { nb: 'Tilgang', nn: 'Tilgang', en: 'Access' },
     for: ['access:manage'],
-  },
-  {
-    href: '/drift',
-    label: { nb: 'Drift', nn: 'Drift', en: 'Operations' },
-    for: ['operations:read'],
   },
 ];
 

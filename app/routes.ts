@@ -2,7 +2,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
 /** Every address in the system, in one place. Addresses are Norwegian: people read and share them. */
 export default [
-  index('home.tsx'),
+  index('modules/start/web/start.tsx'),
   route('logg-inn', 'modules/identity/web/sign-in.tsx'),
   route('logg-inn/start', 'modules/identity/web/start-sign-in.ts'),
   route('logg-inn/retur', 'modules/identity/web/return.tsx'),
@@ -44,6 +44,9 @@ export default [
   route('kartleggingar/:surveyId/mottakarar', 'modules/surveys/web/survey-recipients.tsx'),
   route('kartleggingar/:surveyId/godkjenn', 'modules/surveys/web/survey-approve.tsx'),
   route('kartleggingar/:surveyId/send', 'modules/surveys/web/survey-send.tsx'),
+  route(':language', 'modules/publishing/web/front.tsx'),
+  route(':language/tilgjenge', 'modules/publishing/web/accessibility.tsx'),
+  route(':language/personvern', 'modules/publishing/web/privacy.tsx'),
   route(':language/kartlegging/:surveyId', 'modules/surveys/web/notice.tsx'),
   route('organisasjonar', 'modules/organisations/web/search.tsx'),
   route('kontor/:officeId', 'modules/organisations/web/office.tsx'),

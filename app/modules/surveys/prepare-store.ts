@@ -212,3 +212,22 @@ export async function officeEmails(
     .execute();
   return new Map(rows.map(({ office_id, email }) => [office_id, email]));
 }
+
+/** What is announced to everybody and still open, the nearest deadline first. Row level security hides the rest. */
+export async function openNotices(
+  tx: Tx,
+): Promise<readonly Pick<Survey, 'id' | 'title' | 'deadline'>[]> {
+  const rows = await tx
+    .selectFrom('survey')
+    .select(['id', 'title_nb', 'title_nn', 'deadline'])
+    .where('notice_published', '=', true)
+    .where('state', '=', 'sent')
+    .orderBy('deadline')
+    .limit(10)
+    .execute();
+  return rows.map(({ id, title_nb, title_nn, deadline }) => ({
+    id: id as SurveyId,
+    title: { nb: title_nb, nn: title_nn },
+    deadline: deadline === null ? null : isoDate(deadline),
+  }));
+}

@@ -34,6 +34,9 @@ const actions = {
 } as const satisfies Record<SurveyState, readonly string[]>;
 export type SurveyAction = (typeof actions)[SurveyState][number];
 
+/** Under this many working days the offices have not had time to ask around (oversight 1.2). */
+export const shortNotice = 14;
+
 /** Whom a round is sent to, before it is settled which offices that is on the day. */
 export type Selection =
   | { readonly kind: 'governor' }

@@ -7,9 +7,6 @@ import type { SurveyId } from '../domain/form.ts';
 import { edit } from '../domain/survey.ts';
 import { loadSurvey, saveSurvey } from '../store.ts';
 
-/** Under this many working days the offices have not had time to ask around (oversight 1.2). */
-export const shortNotice = 14;
-
 /** Innstillingar: what the round is for, whom to ask, and when the answers are due. */
 export const editSettings = defineUseCase({
   name: 'survey.edit-settings',

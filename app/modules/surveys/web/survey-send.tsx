@@ -1,5 +1,6 @@
 import { href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
+import { pageCache } from '#platform/web/page-cache.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { dateInOslo, formatDate, formatNumber } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
@@ -18,9 +19,11 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
   show(context, viewRecipients, params);
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
-  const posted = url.searchParams.has('kunngjering')
+  const publishing = url.searchParams.has('kunngjering');
+  const posted = publishing
     ? await submit(context, publishNotice, request, params)
     : await submit(context, sendSurvey, request, params);
+  if (publishing && posted.ok) pageCache.empty();
   return posted.ok ? redirect(href('/kartleggingar/:surveyId/send', params)) : posted.response;
 }
 

@@ -1,0 +1,136 @@
+const nb = {
+  front: {
+    title: 'Kvalifiseringsprogrammet',
+    lead: 'Et program på full tid med tett oppfølging, for deg som vil i arbeid og trenger hjelp til å komme dit.',
+    whatTitle: 'Hva er programmet?',
+    what: 'Kvalifiseringsprogrammet er en rett for den som fyller vilkårene i sosialtjenesteloven § 29. Du får en plan som er laget sammen med deg, en kontaktperson på Nav-kontoret og kvalifiseringsstønad mens du er med.',
+    whoTitle: 'Hvem kan delta?',
+    who: 'Programmet er for deg i yrkesaktiv alder som har vesentlig nedsatt arbeids- og inntektsevne, og ingen eller svært begrensede ytelser til livsopphold. Nav-kontoret i kommunen vurderer om du fyller vilkårene. Du har alltid rett til å søke og få et skriftlig svar.',
+    governorTitle: 'Hva gjør statsforvalteren?',
+    governor: [
+      'fører tilsyn med Nav-kontorene',
+      'gir opplæring til ansatte ved Nav-kontorene',
+      'forankrer programmet hos lederne i kommunene',
+      'samordner tiltak og kompetansearbeid med Nav fylke',
+      'gir råd og formidler kunnskap',
+      'behandler klager',
+    ],
+    surveysTitle: 'Kartlegginger som er i gang',
+    noSurveys: 'Ingen kartlegginger er kunngjort nå.',
+    due: (date: string) => `Svarfrist ${date}`,
+    signInTitle: 'For dere som arbeider med programmet',
+    signIn: 'Logg inn for å svare på en kartlegging eller følge opp svar.',
+    signInDo: 'Logg inn',
+  },
+  accessibility: {
+    title: 'Tilgjengelighetserklæring',
+    lead: 'Medverk skal kunne brukes av alle, med tastatur, skjermleser, forstørrelse og på liten skjerm.',
+    paragraphs: [
+      'Vi bygger etter WCAG 2.2 på nivå A og AA. Hver side blir kontrollert automatisk med axe i hver endring, og reisene gjennom systemet blir prøvd med tastatur, uten JavaScript og på 320 piksler bredde.',
+      'Automatiske kontroller finner ikke alt. Denne installasjonen har ikke vært gjennom en uavhengig kontroll.',
+      'Finner du noe som ikke virker for deg, si fra til den som driver installasjonen. Da får vi rettet det.',
+    ],
+  },
+  privacy: {
+    title: 'Personvern',
+    lead: 'Slik behandler Medverk opplysninger om deg.',
+    paragraphs: [
+      'Du kan lese de åpne sidene uten å logge inn. Da lagrer vi ingenting om deg, og bruker ingen sporing. Velger du språk, husker nettleseren det i en informasjonskapsel.',
+      'Logger du inn, bruker vi én informasjonskapsel for å vite at det er deg. Den slutter å virke når du logger ut, eller etter en stund uten bruk.',
+      'Den som driver installasjonen, er behandlingsansvarlig: kommunen for sine saker, statsforvalteren for kartlegginger, klager og tilsyn.',
+      'Alt som blir endret, og alle oppslag om personer, blir logget med hvem, når og i hvilken rolle. Loggen kan ikke endres.',
+    ],
+  },
+};
+
+const nn: typeof nb = {
+  front: {
+    title: 'Kvalifiseringsprogrammet',
+    lead: 'Eit program på full tid med tett oppfølging, for deg som vil i arbeid og treng hjelp til å kome dit.',
+    whatTitle: 'Kva er programmet?',
+    what: 'Kvalifiseringsprogrammet er ein rett for den som fyller vilkåra i sosialtenestelova § 29. Du får ein plan som er laga saman med deg, ein kontaktperson på Nav-kontoret og kvalifiseringsstønad medan du er med.',
+    whoTitle: 'Kven kan delta?',
+    who: 'Programmet er for deg i yrkesaktiv alder som har vesentleg nedsett arbeids- og inntektsevne, og ingen eller svært avgrensa ytingar til livsopphald. Nav-kontoret i kommunen vurderer om du fyller vilkåra. Du har alltid rett til å søkje og få eit skriftleg svar.',
+    governorTitle: 'Kva gjer statsforvaltaren?',
+    governor: [
+      'fører tilsyn med Nav-kontora',
+      'gir opplæring til tilsette ved Nav-kontora',
+      'forankrar programmet hos leiarane i kommunane',
+      'samordnar tiltak og kompetansearbeid med Nav fylke',
+      'gir råd og formidlar kunnskap',
+      'behandlar klager',
+    ],
+    surveysTitle: 'Kartleggingar som er i gang',
+    noSurveys: 'Ingen kartleggingar er kunngjorde no.',
+    due: (date) => `Svarfrist ${date}`,
+    signInTitle: 'For de som arbeider med programmet',
+    signIn: 'Logg inn for å svare på ei kartlegging eller følgje opp svar.',
+    signInDo: 'Logg inn',
+  },
+  accessibility: {
+    title: 'Tilgjengeerklæring',
+    lead: 'Medverk skal kunne brukast av alle, med tastatur, skjermlesar, forstørring og på liten skjerm.',
+    paragraphs: [
+      'Vi byggjer etter WCAG 2.2 på nivå A og AA. Kvar side blir kontrollert automatisk med axe i kvar endring, og reisene gjennom systemet blir prøvde med tastatur, utan JavaScript og på 320 pikslar breidd.',
+      'Automatiske kontrollar finn ikkje alt. Denne installasjonen har ikkje vore gjennom ein uavhengig kontroll.',
+      'Finn du noko som ikkje verkar for deg, sei frå til den som driv installasjonen. Då får vi retta det.',
+    ],
+  },
+  privacy: {
+    title: 'Personvern',
+    lead: 'Slik behandlar Medverk opplysningar om deg.',
+    paragraphs: [
+      'Du kan lese dei opne sidene utan å logge inn. Då lagrar vi ingenting om deg, og bruker inga sporing. Vel du språk, hugsar nettlesaren det i ein informasjonskapsel.',
+      'Loggar du inn, bruker vi éin informasjonskapsel for å vite at det er deg. Han sluttar å verke når du loggar ut, eller etter ei stund utan bruk.',
+      'Den som driv installasjonen, er behandlingsansvarleg: kommunen for sakene sine, statsforvaltaren for kartleggingar, klager og tilsyn.',
+      'Alt som blir endra, og alle oppslag om personar, blir logga med kven, når og i kva rolle. Loggen kan ikkje endrast.',
+    ],
+  },
+};
+
+const en: typeof nb = {
+  front: {
+    title: 'The Qualification Programme',
+    lead: 'A full-time programme with close follow-up, for you who want to work and need help to get there.',
+    whatTitle: 'What is the programme?',
+    what: 'The Qualification Programme (kvalifiseringsprogrammet) is a right for everybody who meets the conditions of the Social Services Act, section 29. You get a plan made together with you, a contact person at the Nav office and the qualification benefit while you take part.',
+    whoTitle: 'Who can take part?',
+    who: 'The programme is for you who are of working age, have a substantially reduced ability to work and earn, and have no or very limited benefits to live on. The Nav office in your municipality assesses whether you meet the conditions. You always have the right to apply and to get an answer in writing.',
+    governorTitle: 'What does the county governor do?',
+    governor: [
+      'supervises the Nav offices',
+      'trains the staff of the Nav offices',
+      'makes sure that municipal leaders stand behind the programme',
+      'co-ordinates measures and training with Nav at county level',
+      'gives advice and spreads knowledge',
+      'decides appeals',
+    ],
+    surveysTitle: 'Surveys under way',
+    noSurveys: 'No surveys are announced now.',
+    due: (date) => `Answers due ${date}`,
+    signInTitle: 'For those who work with the programme',
+    signIn: 'Sign in to answer a survey or follow up answers.',
+    signInDo: 'Sign in',
+  },
+  accessibility: {
+    title: 'Accessibility statement',
+    lead: 'Everybody should be able to use Medverk: with a keyboard, a screen reader, enlarged, and on a small screen.',
+    paragraphs: [
+      'We build to WCAG 2.2, levels A and AA. Every page is checked with axe in every change, and the ways through the system are tried with a keyboard, without JavaScript and at a width of 320 pixels.',
+      'Automatic checks do not find everything. This installation has not been through an independent audit.',
+      'If something does not work for you, tell those who run the installation, and it can be mended.',
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    lead: 'How Medverk treats information about you.',
+    paragraphs: [
+      'You can read the open pages without signing in. Then we store nothing about you, and nothing tracks you. If you choose a language, your browser remembers it in a cookie.',
+      'If you sign in, we use one cookie to know that it is you. It stops working when you sign out, or after a while without use.',
+      'Those who run the installation are the controller: the municipality for its cases, the county governor for surveys, appeals and supervision.',
+      'Everything that is changed, and every look at a person, is logged with who, when and in which role. The log cannot be changed.',
+    ],
+  },
+};
+
+export const texts = { nb, nn, en };

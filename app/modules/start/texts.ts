@@ -1,0 +1,51 @@
+const nb = {
+  greeting: (name: string) => `Hei, ${name}`,
+  today: (date: string) => `I dag er det ${date}.`,
+  waits: 'Dette venter på deg',
+  nothingWaits: 'Ingenting venter på deg nå',
+  nothingWaitsOffice: 'Når statsforvalteren sender en kartlegging, står den her.',
+  nothingWaitsGovernor: 'Lag en ny kartlegging, eller se på en tidligere.',
+  nothingElse: 'Du finner kontor, kommuner og statsforvaltere i registeret.',
+  due: (date: string) => `Svarfrist ${date}`,
+  late: (date: string) => `Fristen gikk ut ${date}`,
+  sign: 'Venter på at du signerer',
+  waitsForLeader: 'Venter på at lederen signerer',
+  answer: 'Svar på kartleggingen',
+  checkAndSign: 'Les gjennom og signer',
+  surveys: 'Kartlegginger',
+  register: 'Kontor, kommuner og statsforvaltere',
+  access: 'Hvem har tilgang?',
+  noCapacityTitle: 'Du har ingen rolle akkurat nå',
+  noCapacity:
+    'Tilgangen din er avsluttet eller har ikke begynt. Ta kontakt med lederen din hvis det er feil.',
+  residentTitle: 'Velkommen',
+  resident: 'Søknader og meldinger kommer hit etter hvert. Les om programmet så lenge.',
+  readMore: 'Les om kvalifiseringsprogrammet',
+};
+
+const nn: typeof nb = {
+  greeting: (name) => `Hei, ${name}`,
+  today: (date) => `I dag er det ${date}.`,
+  waits: 'Dette ventar på deg',
+  nothingWaits: 'Ingenting ventar på deg no',
+  nothingWaitsOffice: 'Når statsforvaltaren sender ei kartlegging, står ho her.',
+  nothingWaitsGovernor: 'Lag ei ny kartlegging, eller sjå på ei tidlegare.',
+  nothingElse: 'Du finn kontor, kommunar og statsforvaltarar i registeret.',
+  due: (date) => `Svarfrist ${date}`,
+  late: (date) => `Fristen gjekk ut ${date}`,
+  sign: 'Ventar på at du signerer',
+  waitsForLeader: 'Ventar på at leiaren signerer',
+  answer: 'Svar på kartlegginga',
+  checkAndSign: 'Les gjennom og signer',
+  surveys: 'Kartleggingar',
+  register: 'Kontor, kommunar og statsforvaltarar',
+  access: 'Kven har tilgang?',
+  noCapacityTitle: 'Du har inga rolle akkurat no',
+  noCapacity:
+    'Tilgangen din er avslutta eller har ikkje byrja. Ta kontakt med leiaren din om det er feil.',
+  residentTitle: 'Velkomen',
+  resident: 'Søknader og meldingar kjem hit etter kvart. Les om programmet så lenge.',
+  readMore: 'Les om kvalifiseringsprogrammet',
+};
+
+export const texts = { nb, nn };

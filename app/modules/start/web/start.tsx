@@ -1,0 +1,88 @@
+import { redirect } from 'react-router';
+import { visitor } from '#platform/access.ts';
+import { requestScope, show } from '#platform/request.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { formatDate, formatDateWithWeekday } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { StatusTag } from '#ui/status-tag.tsx';
+import { texts } from '../texts.ts';
+import { viewStartPage } from '../usecases/view-start-page.ts';
+import type { Route } from './+types/start';
+import styles from './start.module.css';
+
+/** A visitor is led to the open front page; everybody else to what waits for them. */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { actor, language } = context.get(requestScope);
+  if (actor.id === visitor.id) throw redirect(`/${language}`);
+  const isStaff = !['resident', 'visitor'].includes(actor.capacity.kind);
+  return {
+    page: isStaff ? await show(context, viewStartPage, {}) : null,
+    isResident: actor.capacity.kind === 'resident',
+  };
+}
+
+export default function Start({ loaderData: { page, isResident } }: Route.ComponentProps) {
+  const language = useStaffLanguage();
+  const t = texts[language];
+  if (!page)
+    return (
+      <PageLayout title={isResident ? t.residentTitle : t.noCapacityTitle} width="text">
+        <p>{isResident ? t.resident : t.noCapacity}</p>
+        <p>
+          <a href={`/${language}`}>{t.readMore}</a>
+        </p>
+      </PageLayout>
+    );
+  return (
+    <PageLayout
+      title={t.greeting(page.name)}
+      lead={`${page.unit[language]}. ${t.today(formatDateWithWeekday(page.today, language))}`}
+    >
+      <Section title={t.waits}>
+        {page.office && <OfficeTasks page={page} />}
+        {!page.office && (
+          <EmptyState
+            title={t.nothingWaits}
+            action={<ButtonLink href="/organisasjonar">{t.register}</ButtonLink>}
+          >
+            {t.nothingElse}
+          </EmptyState>
+        )}
+      </Section>
+      {page.mayManageAccess && (
+        <p>
+          <a href="/tilgang">{t.access}</a>
+        </p>
+      )}
+    </PageLayout>
+  );
+}
+
+type Page = NonNullable<Route.ComponentProps['loaderData']['page']>;
+
+function OfficeTasks({ page: { office, maySign } }: { page: Page }) {
+  const language = useStaffLanguage();
+  const t = texts[language];
+  if (!office || office.length === 0)
+    return <EmptyState title={t.nothingWaits}>{t.nothingWaitsOffice}</EmptyState>;
+  return (
+    <ul className={styles.tasks}>
+      {office.map(({ title, deadline, isLate, waitsFor, href }, index) => (
+        <li key={href} className={styles.task}>
+          <h3 className="aksel-heading aksel-heading--small">{title[language]}</h3>
+          <p>
+            <StatusTag tone={isLate ? 'danger' : 'info'}>
+              {(isLate ? t.late : t.due)(formatDate(deadline, language))}
+            </StatusTag>
+          </p>
+          {waitsFor === 'leader' && <p>{maySign ? t.sign : t.waitsForLeader}</p>}
+          <ButtonLink href={href} variant={index === 0 ? 'primary' : 'secondary'}>
+            {waitsFor === 'leader' && maySign ? t.checkAndSign : t.answer}
+          </ButtonLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
