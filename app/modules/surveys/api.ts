@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { listWaiting } from './answer-store.ts';
 import type { ResponseState } from './domain/response.ts';
 
+export { type WaitingForGovernor, waitingForGovernor } from './governor-work.ts';
 export { openNotices } from './prepare-store.ts';
 
 /** Something that waits for an office, for its start page. */

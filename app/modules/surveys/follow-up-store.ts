@@ -17,7 +17,7 @@ import {
   type SurveyResponse,
 } from './domain/response.ts';
 import type { Survey, SurveyState, Unanswered } from './domain/survey.ts';
-import { toResponse } from './store.ts';
+import { toResponse, toSurvey } from './store.ts';
 
 /** Something an adviser has to settle before an office can be reminded, or can answer at all. */
 export const obstacles = ['no-address', 'successor-unclear'] as const;
@@ -630,4 +630,59 @@ export async function untoldOfWithdrawal(
   if (only) query = query.where('r.id', '=', only);
   const rows = await query.select('r.id').orderBy('r.id').execute();
   return rows.map(({ id }) => id as ResponseId);
+}
+
+/** What waits in one round that is out. */
+export interface RoundWork {
+  readonly surveyId: SurveyId;
+  readonly title: Survey['title'];
+  readonly deadline: IsoDate | null;
+  readonly late: number;
+  /** Answers that have come since yesterday morning. */
+  readonly arrived: number;
+  readonly withoutAddress: number;
+  readonly successorUnclear: number;
+}
+
+/** What waits in the rounds that are out or closed, the newest first. */
+export async function roundsAtWork(tx: Tx, today: IsoDate): Promise<readonly RoundWork[]> {
+  const late = sql`${isOpenRow} and r.state in (${sql.join(closable)}) and r.deadline < ${today}::date`;
+  const rows = await tx
+    .selectFrom('survey as s')
+    .innerJoin('survey_response as r', 'r.survey_id', 's.id')
+    .where('s.state', 'in', ['sent', 'closed'] satisfies SurveyState[])
+    .select(['s.id', 's.title_nb', 's.title_nn', 's.deadline'])
+    .select([
+      sql<number>`count(*) filter (where ${late})::int`.as('late'),
+      sql<number>`count(*) filter (where r.state = 'submitted'
+        and r.submitted_at >= (${today}::date - 1)::timestamp at time zone 'Europe/Oslo')::int`.as(
+        'arrived',
+      ),
+      sql<number>`count(*) filter (where ${isOpenRow} and not ${hasAddress})::int`.as('without'),
+      sql<number>`count(*) filter (where ${isOpenRow} and ${successorUnclear})::int`.as('unclear'),
+    ])
+    .groupBy('s.id')
+    .orderBy('s.sent_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    surveyId: row.id as SurveyId,
+    title: { nb: row.title_nb, nn: row.title_nn },
+    deadline: row.deadline === null ? null : isoDate(row.deadline),
+    late: row.late,
+    arrived: row.arrived,
+    withoutAddress: row.without,
+    successorUnclear: row.unclear,
+  }));
+}
+
+/** Rounds that are not sent yet, the newest first; nobody has more than a few under way. */
+export async function roundsUnderWay(tx: Tx): Promise<readonly Survey[]> {
+  const rows = await tx
+    .selectFrom('survey')
+    .selectAll()
+    .where('state', 'in', ['draft', 'approved'] satisfies SurveyState[])
+    .orderBy('created_at', 'desc')
+    .limit(10)
+    .execute();
+  return rows.map(toSurvey);
 }
