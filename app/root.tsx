@@ -11,10 +11,11 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import { publicLanguages } from '#kernel/text.ts';
-import { visitor } from '#platform/access.ts';
+import { shellSession } from '#modules/identity/shell-session.ts';
+import { identityScope } from '#modules/identity/web/identity-context.ts';
+import { settleRequest } from '#modules/identity/web/middleware.ts';
 import { pretendedDay } from '#platform/clock.ts';
 import { requestScope } from '#platform/request.ts';
-import { services } from '#platform/services.server.ts';
 import { readSettings } from '#platform/settings.ts';
 import { ErrorPage } from '#ui/error-page.tsx';
 import { useFaultReference } from '#ui/fault-reference.ts';
@@ -24,18 +25,16 @@ import { Shell, type ShellData } from '#ui/shell/shell.tsx';
 import type { Route } from './+types/root';
 import { navigationFor } from './navigation.ts';
 
-export const middleware: Route.MiddlewareFunction[] = [
-  async ({ context }, next) => {
-    context.set(requestScope, { services: services(), actor: visitor, language: 'nn', nonce: '' });
-    return next();
-  },
-];
+export const middleware: Route.MiddlewareFunction[] = [settleRequest];
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const { services: outside, language, nonce, actor } = context.get(requestScope);
+  const { user } = context.get(identityScope).settled;
   const pretended = pretendedDay(outside.clock);
   const { pathname, search } = new URL(request.url);
+  const session = await shellSession(outside, user, language);
   const shell: ShellData = {
+    ...(session && { session }),
     navigation: navigationFor(actor, language, pathname),
     returnTo: `${pathname}${search}`,
     languages: publicLanguages,

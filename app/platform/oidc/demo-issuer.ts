@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider from 'oidc-provider';
 import type { CustomFetch } from 'openid-client';
+import { memoryAdapter } from './memory.ts';
 import type { IssuerSettings, WhoSignsIn } from './settings.ts';
 
 export const demoPath = '/demo-innlogging';
@@ -114,6 +115,7 @@ async function makeProvider(who: WhoSignsIn, publicUrl: string): Promise<Provide
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const minutes = (count: number) => () => count * 60;
   const provider = new Provider(issuer, {
+    adapter: memoryAdapter(),
     clients: [
       {
         client_id: clientId,

@@ -136,9 +136,9 @@ function readIssuer(
     clientId,
     ...(clientSecret && { clientSecret }),
     ...(clientKey && { clientKey }),
-    scope: env[`${prefix}_SCOPE`] ?? usual.scope,
-    subjectClaim: env[`${prefix}_SUBJECT_CLAIM`] ?? usual.subjectClaim,
-    acr: env[`${prefix}_ACR`] ?? usual.acr,
+    scope: env[`${prefix}_SCOPE`] || usual.scope,
+    subjectClaim: env[`${prefix}_SUBJECT_CLAIM`] || usual.subjectClaim,
+    acr: env[`${prefix}_ACR`] || usual.acr,
   };
 }
 

@@ -9,16 +9,34 @@ export type Routes = (
   page: PageRequest,
 ) => Promise<Response>;
 
+/** Where to answer a request instead of where it was sent, and the cookie that goes with it. */
+export interface LedAside {
+  readonly address: string;
+  readonly setCookie: string;
+}
+
+/** Looks at a form before the routes do, and may lead it aside: to a page that says why it was not taken. */
+export type Aside = (request: Request) => Promise<LedAside | undefined>;
+
 /**
  * The routes as a function from Express's request to an answer. The body has been read before, within its
  * limit; a public page is asked for without cookies, so that it cannot know who asks.
  */
-export function routesHandler(build: ServerBuild | (() => Promise<ServerBuild>)): Routes {
+export function routesHandler(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  aside: Aside = async () => undefined,
+): Routes {
   const handle = createRequestHandler(build, process.env.NODE_ENV);
   return async (request, response, page) => {
     const context = new RouterContextProvider();
     context.set(pageRequest, page);
-    return handle(webRequest(request, response), context);
+    const asked = webRequest(request, response);
+    const led = asked.body ? await aside(asked.clone()) : undefined;
+    if (!led) return handle(asked, context);
+    const told = new Request(new URL(led.address, asked.url), { headers: asked.headers });
+    const answer = await handle(told, context);
+    answer.headers.append('Set-Cookie', led.setCookie);
+    return answer;
   };
 }
 

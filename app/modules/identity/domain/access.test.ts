@@ -100,7 +100,7 @@ describe('standing in', () => {
     const year = { ...wanted, validTo: isoDate('2027-11-01') };
     expect(standIn([leader], [], year, today).ok).toBe(true);
     const longer = standIn([leader], [], { ...wanted, validTo: isoDate('2027-11-02') }, today);
-    expect(longer).toMatchObject({ refusal: { code: 'too-long' } });
+    expect(longer).toMatchObject({ refusal: { code: 'deputy-too-long' } });
   });
 
   test.each([

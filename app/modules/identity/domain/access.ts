@@ -16,7 +16,7 @@ export type DeputyRefusal =
   | 'already-deputy'
   | 'for-oneself'
   | 'not-held-by-them'
-  | 'too-long';
+  | 'deputy-too-long';
 
 /** Access that is over before it is given would only make the list harder to read. */
 export function checkPeriod(period: Period, today: IsoDate): Result<void, PeriodRefusal> {
@@ -78,7 +78,7 @@ export function standIn(
   const period = checkPeriod(wanted, today);
   if (!period.ok) return period;
   if (monthsBetween(wanted.validFrom, wanted.validTo) >= longestMonths)
-    return refuse('too-long', { field: 'validTo' });
+    return refuse('deputy-too-long', { field: 'validTo' });
   if (wanted.userId === wanted.forUserId) return refuse('for-oneself', { field: 'email' });
   const theirs = held.some(
     (one) =>

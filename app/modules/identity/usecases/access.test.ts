@@ -239,7 +239,7 @@ describe('a deputy', () => {
   test.each([
     { code: 'unknown-user', change: { email: 'nobody@demo.example' } },
     { code: 'period-backwards', change: { validTo: isoDate('2026-11-01') } },
-    { code: 'too-long', change: { validTo: isoDate('2027-11-02') } },
+    { code: 'deputy-too-long', change: { validTo: isoDate('2027-11-02') } },
   ])('is refused: $code', async ({ code, change }) => {
     const { email } = await aUser(db);
     const input = { unit: undefined, email, for: leader.membershipId, ...period, ...change };
