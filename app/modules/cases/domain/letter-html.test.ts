@@ -38,12 +38,18 @@ test.each([
 
 test('a letter of paragraphs is a letter, whatever is written in it', () => {
   const html = letterHtml({
+    sender: 'Statsforvaltaren <i> Demofylket',
+    facts: [['Til', 'Nav & Co']],
     title: 'Svar <nå> & "her"',
-    paragraphs: ['<script>alert(1)</script>', 'To\0'],
+    paragraphs: ['<script>alert(1)</script>', 'To\0\nTre', ' '],
     closing: ['Med helsing', 'Statsforvaltaren'],
   });
   expect(isLetterHtml(html)).toBe(true);
-  expect(html).toBe(
-    '<h1>Svar &lt;nå&gt; &amp; &quot;her&quot;</h1><p>&lt;script&gt;alert(1)&lt;/script&gt;</p><p>To</p><p>Med helsing<br/>Statsforvaltaren</p>',
-  );
+  expect(html.split('\n')).toEqual([
+    '<header><p>Statsforvaltaren &lt;i&gt; Demofylket</p><dl><dt>Til</dt><dd>Nav &amp; Co</dd></dl></header>',
+    '<h1>Svar &lt;nå&gt; &amp; &quot;her&quot;</h1>',
+    '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
+    '<p>To<br/>Tre</p>',
+    '<p>Med helsing<br/>Statsforvaltaren</p>',
+  ]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '#kernel/date.ts';
+import { letterHtml } from '#modules/cases/domain/letter-html.ts';
 import { aForm, aQuestion, aSurvey } from '../testing/a-survey.ts';
-import { type LetterFacts, letterHtml, surveyLetter, surveyNotice } from './letter.ts';
+import { type LetterFacts, surveyLetter, surveyNotice } from './letter.ts';
 
 const facts: LetterFacts = {
   survey: aSurvey({ caseNumber: '2026/7', form: aForm(aQuestion(), aQuestion({ code: 'K2' })) }),
@@ -31,7 +32,7 @@ test('an office that serves several municipalities is told that it answers once'
 
 test('what people wrote is text and nothing else', () => {
   const survey = aSurvey({ title: { nb: '', nn: '<script>alert("1")</script> & co' } });
-  const html = letterHtml({ ...facts, survey });
+  const html = letterHtml(surveyLetter({ ...facts, survey }));
   expect(html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; co');
   expect(html).not.toContain('<script');
 });

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import { formatDate, formatDateWithWeekday } from '#kernel/written-date.ts';
+import type { Letter } from '#modules/cases/domain/letter-html.ts';
 import { questionsOf } from './form.ts';
 import type { Survey } from './survey.ts';
 
@@ -20,18 +21,24 @@ export interface LetterFacts {
   readonly language: Language;
 }
 
-export interface Letter {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly closing: readonly string[];
-}
-
 /** The letter (brev) to one office, in the form of Norwegian its municipality has decided (språklova § 15). */
 export function surveyLetter(facts: LetterFacts): Letter {
-  return facts.language === 'nn' ? inNynorsk(facts) : inBokmal(facts);
+  const written = facts.language === 'nn' ? inNynorsk(facts) : inBokmal(facts);
+  return {
+    ...written,
+    sender: facts.governorName,
+    // The three labels are the same in both forms.
+    facts: [
+      ['Til', facts.officeName],
+      ['Dato', formatDate(facts.writtenOn, facts.language)],
+      ['Saksnummer', facts.survey.caseNumber],
+    ],
+  };
 }
 
-function inNynorsk({ survey, ...facts }: LetterFacts): Letter {
+type Wording = Pick<Letter, 'title' | 'paragraphs' | 'closing'>;
+
+function inNynorsk({ survey, ...facts }: LetterFacts): Wording {
   const questions = questionsOf(survey.form).length;
   const [several, names] = listed(facts.municipalityNames, 'og');
   return {
@@ -55,7 +62,7 @@ function inNynorsk({ survey, ...facts }: LetterFacts): Letter {
   };
 }
 
-function inBokmal({ survey, ...facts }: LetterFacts): Letter {
+function inBokmal({ survey, ...facts }: LetterFacts): Wording {
   const questions = questionsOf(survey.form).length;
   const [several, names] = listed(facts.municipalityNames, 'og');
   return {
@@ -89,37 +96,6 @@ function listed(names: readonly string[], and: string): readonly [several: boole
       ? `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`
       : names.join('');
   return [names.length > 1, text];
-}
-
-const labels = {
-  nb: { date: 'Dato', reference: 'Saksnummer', to: 'Til' },
-  nn: { date: 'Dato', reference: 'Saksnummer', to: 'Til' },
-};
-
-/** The letter as HTML, as it is filed in the case and shown. Everything that people wrote is text and nothing else. */
-export function letterHtml(facts: LetterFacts): string {
-  const letter = surveyLetter(facts);
-  const t = labels[facts.language];
-  const lines = (text: string) => text.split('\n').map(escaped).join('<br>');
-  return [
-    `<article lang="${facts.language}">`,
-    `<header><p>${escaped(facts.governorName)}</p>`,
-    `<dl><dt>${t.to}</dt><dd>${escaped(facts.officeName)}</dd>`,
-    `<dt>${t.date}</dt><dd>${formatDate(facts.writtenOn, facts.language)}</dd>`,
-    `<dt>${t.reference}</dt><dd>${escaped(facts.survey.caseNumber)}</dd></dl></header>`,
-    `<h1>${escaped(letter.title)}</h1>`,
-    ...letter.paragraphs.filter((text) => text.trim()).map((text) => `<p>${lines(text)}</p>`),
-    `<p>${letter.closing.map(escaped).join('<br>')}</p>`,
-    '</article>',
-  ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** The notice by e-mail: that something waits, and where. Never what is asked or answered. */

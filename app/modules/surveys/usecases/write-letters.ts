@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { addDocument, journal } from '#modules/cases/api.ts';
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
+import { letterHtml } from '#modules/cases/domain/letter-html.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import { nameOf } from '#modules/organisations/domain/register.ts';
 import { idInput } from '#platform/input.ts';
 import { sendMail } from '#platform/mail/mail.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
-import { letterHtml, surveyNotice } from '../domain/letter.ts';
+import { surveyLetter, surveyNotice } from '../domain/letter.ts';
 import { keepLetter, officeEmails, responsesWithoutLetter } from '../prepare-store.ts';
 import { loadSurvey, recordResponseEvent } from '../store.ts';
 
@@ -52,7 +53,7 @@ export const writeLetters = defineUseCase({
         language,
       };
       const title = survey.title[language];
-      const content = { kind: 'html', html: letterHtml(facts) } as const;
+      const content = { kind: 'html', html: letterHtml(surveyLetter(facts)) } as const;
       const filed = await addDocument(
         tx,
         survey.caseId as CaseId,
