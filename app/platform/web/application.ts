@@ -48,6 +48,7 @@ export function application(parts: ApplicationParts): Express {
     if (isReadablePath(request.url)) next();
     else sendPlain(response, 400);
   });
+  app.use(compression());
   if (parts.assets) {
     app.use(
       '/assets',
@@ -56,7 +57,6 @@ export function application(parts: ApplicationParts): Express {
     );
     app.use(express.static(parts.assets, { maxAge: '1h', index: false, redirect: false }));
   }
-  app.use(compression());
   for (const handler of parts.mounted ?? []) app.use(handler);
   app.use((request, response, next) => {
     const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);

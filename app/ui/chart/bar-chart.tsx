@@ -78,14 +78,16 @@ export function BarChart({ title, summary, note, unit, series, rows, rowHeader }
               const length = scale(value ?? 0);
               return (
                 <g key={series[index] ?? index}>
-                  <rect
-                    x={left}
-                    y={barY}
-                    width={Math.max(length, 1)}
-                    height={barHeight}
-                    rx="3"
-                    fill={fillOf(id, index)}
-                  />
+                  {value !== undefined && (
+                    <rect
+                      x={left}
+                      y={barY}
+                      width={Math.max(length, 1)}
+                      height={barHeight}
+                      rx="3"
+                      fill={fillOf(id, index)}
+                    />
+                  )}
                   <text x={left + length + 8} y={barY + barHeight - 6} fontSize={fontSize}>
                     {written(value)}
                   </text>

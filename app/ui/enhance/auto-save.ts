@@ -130,9 +130,9 @@ export class AutoSaveElement extends HTMLElement {
       const first = field instanceof RadioNodeList ? field[0] : field;
       if (!(first instanceof HTMLElement)) continue;
       const place = first.closest('.aksel-form-field, fieldset') ?? first;
-      place.querySelector(':scope > [data-conflict]')?.remove();
+      place.querySelector(':scope > [data-conflict-box]')?.remove();
       const box = document.createElement('div');
-      box.dataset.conflict = '';
+      box.dataset.conflictBox = '';
       box.role = 'group';
       const who = document.createElement('p');
       who.textContent = fill(this.dataset.theirs, { by, at });
