@@ -10,6 +10,7 @@ import { StatusTag } from '#ui/status-tag.tsx';
 import { texts } from '../texts.ts';
 import { viewStartPage } from '../usecases/view-start-page.ts';
 import type { Route } from './+types/start';
+import { GovernorTasks } from './governor-tasks.tsx';
 import styles from './start.module.css';
 
 /** A visitor is led to the open front page; everybody else to what waits for them. */
@@ -42,7 +43,8 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
     >
       <Section title={t.waits}>
         {page.office && <OfficeTasks page={page} />}
-        {!page.office && (
+        {page.governor && <GovernorTasks tasks={page.governor} />}
+        {!page.office && !page.governor && (
           <EmptyState
             title={t.nothingWaits}
             action={<ButtonLink href="/organisasjonar">{t.register}</ButtonLink>}
