@@ -1,7 +1,7 @@
 import { isPublicLanguage, type PublicLanguage } from '#kernel/text.ts';
 import type { SignInSettings } from '#platform/oidc/settings.ts';
 
-type Cookie = 'session' | 'browser' | 'language';
+type Cookie = 'session' | 'browser' | 'language' | 'capacity';
 
 const year = 365 * 86_400;
 const lifetimes: Readonly<Record<Cookie, number | undefined>> = {
@@ -9,6 +9,7 @@ const lifetimes: Readonly<Record<Cookie, number | undefined>> = {
   session: undefined,
   browser: 3_600,
   language: year,
+  capacity: 60,
 };
 
 /** Over https the name says that no other host and no plain connection can have set it. */
@@ -24,7 +25,7 @@ export function readCookie(
   const start = `${nameOf(cookie, settings)}=`;
   const pairs = request.headers.get('Cookie')?.split(/;\s*/) ?? [];
   const value = pairs.find((pair) => pair.startsWith(start))?.slice(start.length);
-  return value && /^[\w-]{1,100}$/.test(value) ? value : undefined;
+  return value && /^[\w:-]{1,100}$/.test(value) ? value : undefined;
 }
 
 /** A `Set-Cookie` header; without a value, the one that takes the cookie away. */

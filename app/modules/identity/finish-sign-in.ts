@@ -17,6 +17,8 @@ export type Finished =
 export interface Carried {
   readonly browser: string | undefined;
   readonly session: string | undefined;
+  /** The unit under which somebody chose a persona in the demo. */
+  readonly capacity?: string | undefined;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function finishSignIn(
   services: Pick<Services, 'db' | 'newId' | 'clock'>,
   signIn: SignIn,
   answer: URL,
-  { browser, session }: Carried,
+  { browser, session, capacity }: Carried,
 ): Promise<Finished> {
   const state = answer.searchParams.get('state');
   const known = browser && state && (await takeAttempt(services.db, signIn, browser, state));
@@ -38,7 +40,7 @@ export async function finishSignIn(
   if (typeof identity === 'string') return { ok: false, failure: identity };
 
   const day = today(services.clock);
-  const started = await startSession(services, signIn, known.who, identity, day);
+  const started = await startSession(services, signIn, known.who, identity, day, capacity);
   if (!started.known) return { ok: false, failure: 'not-registered' };
   if (session) await endSession(services, signIn, session);
   const kept = await pendingPosts(services, signIn, browser, started.ownerId);

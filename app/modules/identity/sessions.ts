@@ -121,7 +121,7 @@ const keepDays = 30;
 
 /**
  * Starts a session for the one the issuer named. Employees must be registered beforehand; a resident is remembered
- * the first time. They go on in the capacity they last had.
+ * the first time. They go on in the capacity they last had, or the one they wish for; what they do not hold counts for nothing.
  */
 export function startSession(
   { db, newId }: Pick<Services, 'db' | 'newId'>,
@@ -129,6 +129,7 @@ export function startSession(
   who: WhoSignsIn,
   identity: Identity,
   today: IsoDate,
+  wish?: string,
 ): Promise<SignedIn> {
   const now = signIn.clock.now();
   const issuer = signIn.clients[who]?.issuer ?? '';
@@ -157,7 +158,7 @@ export function startSession(
         issuer,
         sid: identity.sid ?? null,
         [own]: ownerId,
-        capacity: latest?.capacity ?? null,
+        capacity: wish ?? latest?.capacity ?? null,
         id_token: identity.idToken ? signIn.cipher.seal('id-token', identity.idToken) : null,
         created_at: now,
         last_seen: now,

@@ -22,7 +22,7 @@ export function memoryAdapter(): (name: string) => Adapter {
       return keys.map(read).find((payload) => payload?.[field] === value);
     };
     return {
-      upsert: async (id, payload, expiresIn) => {
+      upsert: async (id, payload, expiresIn = 0) => {
         sweep();
         kept.set(keyOf(id), { payload, until: Date.now() + expiresIn * 1000 });
       },

@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useLanguage, useStaffLanguage } from '#ui/language.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { setCookie } from '../cookies.ts';
 import { personaGroups } from '../demo-personas.ts';
 import { roleTexts } from '../role-texts.ts';
 import { texts } from '../texts.ts';
@@ -35,13 +36,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { demo } = context.get(identityScope).signIn;
+  const { demo, settings } = context.get(identityScope).signIn;
   const who = whoByWord(params.who);
   if (!demo || !who) throw data(null, { status: 404 });
-  const { subject } = (await readForm(request)).entered;
+  const { subject, capacity } = (await readForm(request)).entered;
   if (typeof subject !== 'string' || subject === '') throw data(null, { status: 404 });
   const next = await demo.choose(who, params.uid, subject);
-  return redirect(next ?? '/logg-inn');
+  const wish = typeof capacity === 'string' ? capacity : undefined;
+  return redirect(next ?? '/logg-inn', {
+    headers: { 'Set-Cookie': setCookie('capacity', wish, settings) },
+  });
 }
 
 export default function DemoPersonas({ loaderData }: Route.ComponentProps) {
@@ -74,6 +78,7 @@ export default function DemoPersonas({ loaderData }: Route.ComponentProps) {
             <div key={unitId} className={styles.unit}>
               {unitName !== kinds[kind] && <h3 className={styles.unitName}>{unitName}</h3>}
               <PersonaButtons
+                capacity={`${kind}:${unitId}`}
                 personas={personas.map(({ subject, name, roles }) => ({
                   subject,
                   name,
@@ -88,9 +93,16 @@ export default function DemoPersonas({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function PersonaButtons({ personas }: { readonly personas: readonly Persona[] }) {
+interface ButtonsProps {
+  readonly personas: readonly Persona[];
+  /** The unit they are chosen under: that is where they begin. */
+  readonly capacity?: string;
+}
+
+function PersonaButtons({ personas, capacity }: ButtonsProps) {
   return (
     <form method="post" className={styles.personas}>
+      {capacity && <input type="hidden" name="capacity" value={capacity} />}
       {personas.map(({ subject, name, detail }) => (
         <button
           key={subject}

@@ -27,6 +27,7 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   const finished = await finishSignIn(services, signIn, new URL(request.url), {
     browser: readCookie(request, 'browser', settings),
     session: readCookie(request, 'session', settings),
+    capacity: signIn.demo && readCookie(request, 'capacity', settings),
   });
   if (!finished.ok) return failed(finished.failure);
   return redirect(finished.returnTo, {
