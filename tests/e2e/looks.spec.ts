@@ -27,8 +27,8 @@ test('one can skip to the content with the keyboard', async ({ open }) => {
 
 test('on a phone the menu opens and closes without script', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  await page.goto('/');
-  const signIn = page.getByRole('link', { name: 'Logg inn' });
+  await page.goto(components);
+  const signIn = page.getByRole('banner').getByRole('link', { name: 'Logg inn' });
   await expect(signIn).toBeHidden();
   await page.getByRole('button', { name: 'Meny' }).click();
   await expect(signIn).toBeVisible();
@@ -54,7 +54,7 @@ test('an address that is not there says what to do next', async ({ page }) => {
 
 test('a page weighs little, and brings no framework', async ({ page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, 'weighed with its script');
-  for (const path of ['/', components]) {
+  for (const path of ['/nn', '/logg-inn', '/organisasjonar', components]) {
     const weight = await weigh(page, path);
     expect(weight.page, path).toBeLessThanOrEqual(60_000);
     expect(weight.fonts, path).toBeLessThanOrEqual(35_000);

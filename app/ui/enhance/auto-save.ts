@@ -7,6 +7,8 @@ interface Saved {
 
 interface Conflict {
   readonly theirs: string;
+  /** What to put in the field, where that is not the text: the codes of what was chosen. */
+  readonly values?: readonly string[];
   readonly by: string;
   readonly at: string;
   readonly version: number;
@@ -125,7 +127,9 @@ export class AutoSaveElement extends HTMLElement {
   /** Shows the other's text under the field. Which one stands, or how they are joined, is the writer's choice. */
   #conflict(form: HTMLFormElement, conflicts: Readonly<Record<string, Conflict>>) {
     this.#say(this.dataset.conflict);
-    for (const [name, { theirs, by, at, version }] of Object.entries(conflicts)) {
+    for (const [name, { theirs, values = [theirs], by, at, version }] of Object.entries(
+      conflicts,
+    )) {
       const field = form.elements.namedItem(name);
       const first = field instanceof RadioNodeList ? field[0] : field;
       if (!(first instanceof HTMLElement)) continue;
@@ -145,7 +149,7 @@ export class AutoSaveElement extends HTMLElement {
         button.dataset.variant = 'secondary';
         button.textContent = label ?? '';
         button.addEventListener('click', () => {
-          if (take) setValue(form, name, theirs);
+          if (take) setValue(form, name, values);
           setVersions(form, { [name]: version });
           box.remove();
           first.focus();
@@ -193,9 +197,14 @@ function setVersions(form: HTMLFormElement, versions: Readonly<Record<string, nu
   }
 }
 
-function setValue(form: HTMLFormElement, name: string, value: string) {
+function setValue(form: HTMLFormElement, name: string, values: readonly string[]) {
   const field = form.elements.namedItem(name);
-  if (isField(field) || field instanceof RadioNodeList) field.value = value;
+  const fields = field instanceof RadioNodeList ? [...field] : [field];
+  for (const each of fields) {
+    if (each instanceof HTMLInputElement && ['radio', 'checkbox'].includes(each.type))
+      each.checked = values.includes(each.value);
+    else if (isField(each)) each.value = values[0] ?? '';
+  }
 }
 
 function isField(target: unknown): target is FormField {

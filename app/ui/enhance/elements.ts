@@ -29,6 +29,8 @@ declare module 'react' {
         | 'use-theirs'
         | 'keep-mine'
       >;
+      /** Hides what is inside it unless `field` of the form has one of these answers, a list as JSON. */
+      'show-if': Enhanced<'field' | 'one-of'>;
       /** Hides rows of the list or table inside it that do not match what is written. */
       'filter-list': Enhanced<'label' | 'result'>;
     }
