@@ -505,8 +505,10 @@ function countyOfficeNames(name2019: string | null, name2025: string | null): re
   ];
 }
 
+type Fault = readonly [file: string, row: string, field: string, problem: string];
+
 /** The first reference to something that is not in the edition, or a place that two offices have the same day. */
-function faultIn(edition: Edition): [string, string, string, string] | undefined {
+function faultIn(edition: Edition): Fault | undefined {
   const known = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
   const counties = known(edition.counties);
   const municipalities = known(edition.municipalities);
@@ -541,6 +543,26 @@ function faultIn(edition: Edition): [string, string, string, string] | undefined
     if (predecessorId && !districts.has(predecessorId))
       return ['districts.json', id, 'predecessorId', `no district ${predecessorId}`];
   }
+  const again =
+    repeated(
+      edition.population,
+      ({ areaId, year }) => `${areaId} in ${year}`,
+      'population.json',
+      'year',
+    ) ??
+    repeated(
+      edition.languageForms,
+      ({ unitKind, unitId, validFrom }) => `${unitKind} ${unitId} from ${validFrom}`,
+      'language-forms.json',
+      'validFrom',
+    ) ??
+    repeated(
+      edition.governorAreas,
+      ({ governorId, countyId, validFrom }) => `${governorId} ${countyId} from ${validFrom}`,
+      'county-governors.json',
+      'areas',
+    );
+  if (again) return again;
   const served = new Map<string, string>();
   for (const { officeId, asOf, areaId } of edition.coverage) {
     if (!municipalities.has(areaId) && !districts.has(areaId))
@@ -563,6 +585,20 @@ function faultIn(edition: Edition): [string, string, string, string] | undefined
       return ['language-forms.json', unitId, 'municipalityId', 'is no municipality'];
     if (unitKind === 'county' && !counties.has(unitId))
       return ['language-forms.json', unitId, 'countyId', 'is no county'];
+  }
+  return undefined;
+}
+
+function repeated<Row>(
+  rows: readonly Row[],
+  key: (row: Row) => string,
+  file: string,
+  field: string,
+): Fault | undefined {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (seen.has(key(row))) return [file, key(row), field, 'is there twice'];
+    seen.add(key(row));
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { execute } from '#platform/use-case.ts';
 import { anActor, services } from '#tests/support/services.ts';
 import { isoDate } from '#kernel/date.ts';
 import { unitName } from './api.ts';
+import { recipients } from './domain/recipients.ts';
 import { loadRegister, readRegister } from './store.ts';
 import { theRegister } from './testing/the-register.ts';
 import { importOrganisations } from './usecases/import-organisations.ts';
@@ -135,6 +136,14 @@ test.each([
   ['population.json', '31177', '"mange"', 'rows[0] (0101)', '4', 'number'],
   ['language-forms.json', '"form": "nb"', '"form": "bm"', 'municipalities[0] (0101)', 'form', 'nb'],
   ['districts.json', '{', '', '', '', 'not JSON'],
+  [
+    'population.json',
+    '"0104", "municipality", 2019',
+    '"0101", "municipality", 2019',
+    '0101 in 2019',
+    'year',
+    'twice',
+  ],
 ])(
   'a broken edition is refused: %s with %s as %s',
   async (file, good, bad, row, field, problem) => {
@@ -160,6 +169,67 @@ test.each([
     expect(await editions()).toEqual(before);
   },
 );
+
+test('demo places are an edition of their own, beside the real one', async () => {
+  const demo = await mkdtemp(join(tmpdir(), 'demo-'));
+  const county = { id: '97', validFrom: '2008-01-01', validFromIsLowerBound: true, validTo: null };
+  const places = (rows: { invented: boolean; filled: boolean }) => ({
+    'edition.json': { invented: rows.invented },
+    'counties.json': { counties: rows.filled ? [{ ...county, names: [name('Prøvefylket')] }] : [] },
+    'municipalities.json': {
+      municipalities: rows.filled
+        ? [{ ...county, id: '9701', countyId: '97', names: [name('Prøvevik')] }]
+        : [],
+    },
+    'municipality-changes.json': { changes: [] },
+    'districts.json': { districts: [] },
+    'language-forms.json': { municipalities: [], countyCouncils: [] },
+    'nav-offices.json': { offices: rows.filled ? [demoOffice] : [], countyOffices: [] },
+    'county-governors.json': { governors: [] },
+    'population.json': { rows: [] },
+  });
+  const importing = async (files: object) => {
+    for (const [file, content] of Object.entries(files))
+      await writeFile(join(demo, file), JSON.stringify(content));
+    return execute(services, operator, importOrganisations, { folder: demo });
+  };
+
+  expect(await importing(places({ invented: true, filled: true }))).toMatchObject({ ok: true });
+  const register = await inScope(services.db, adviser, loadRegister);
+  const today = isoDate('2026-11-02');
+  const selection = { kind: 'counties', countyIds: ['97'] } as const;
+  expect(recipients(register, selection, today).offices).toMatchObject([
+    { officeId: '9701', name: 'Nav Prøvevik', languageForm: 'neutral', inferred: [] },
+  ]);
+  expect(register.municipalities.get('9701')?.invented).toBe(true);
+  const vestland = { kind: 'governor', governorId: 'FMVL' } as const;
+  expect(recipients(register, vestland, isoDate('2019-12-17')).offices).toHaveLength(66);
+
+  expect(await importing(places({ invented: true, filled: false }))).toMatchObject({ ok: true });
+  const after = await inScope(services.db, adviser, loadRegister);
+  expect(after.municipalities.has('9701')).toBe(false);
+  expect(after.municipalities.has('4601')).toBe(true);
+  await rm(demo, { recursive: true });
+});
+
+function name(text: string) {
+  const parts = [{ lang: 'no', name: text }];
+  return { validFrom: '2008-01-01', validTo: null, parts, source: null };
+}
+
+const demoOffice = {
+  id: '9701',
+  names: [{ name: 'Nav Prøvevik', firstSeen: '2020-01-01', lastSeen: '2026-01-01' }],
+  validFrom: null,
+  registeredClosed: null,
+  notSeenFrom: null,
+  successorIds: [],
+  impartialityOfficeIds2019: [],
+  organisationNumber: null,
+  municipalOrganisationNumber: null,
+  visitingAddress2019: null,
+  coverage: [{ asOf: '2020-01-01', municipalityIds: ['9701'], districtIds: [], basis: 'invented' }],
+};
 
 async function editions() {
   return inScope(services.db, operator, (tx) =>

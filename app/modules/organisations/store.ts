@@ -29,6 +29,8 @@ type Row = Readonly<Record<string, unknown>>;
  * False when it is the very edition that is there already, and nothing was changed.
  */
 export async function saveEdition(tx: Tx, read: ReadEdition): Promise<boolean> {
+  // Two that import at the same time would write over each other: the second waits, and then has nothing to do.
+  await sql`select pg_advisory_xact_lock(hashtext('kvp.organisation_edition'))`.execute(tx);
   const current = await currentEditions(tx);
   if (current.some(({ checksum }) => checksum === read.checksum)) return false;
   for (const list of lists.toReversed())

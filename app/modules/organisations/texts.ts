@@ -5,7 +5,7 @@ import type { LanguageForm } from '#kernel/text.ts';
 
 const nb = {
   home: 'Forsiden',
-  organisations: 'Organisasjoner',
+  organisations: 'Kontor og kommuner',
   organisationsLead:
     'Kommuner, Nav-kontor og statsforvaltere, slik de er i dag eller var en annen dag. Opplysningene er åpne og har kilder.',
   searchLabel: 'Navn eller nummer',
@@ -28,10 +28,12 @@ const nb = {
   dayOptional: 'Tomt felt er i dag.',
   invalidDay: 'Skriv en dato som finnes, for eksempel 17.12.2019. Siden viser dagen i dag.',
   search: 'Søk',
+  anotherDay: 'Vis en annen dag',
   showDay: 'Vis den dagen',
   showToday: 'Vis i dag',
   thatDay: (date: string) => `Du ser registeret slik det var ${date}.`,
-  hits: (count: string, date: string) => `${count} treff ${date}`,
+  hits: (count: string) => `${count} treff`,
+  hitsThatDay: (count: string, date: string) => `${count} treff, slik det var ${date}`,
   noHits: 'Ingen treff',
   noHitsHelp:
     'Prøv færre bokstaver, en annen dag, eller ta med det som ikke finnes lenger. En kommune som er slått sammen, finner du under det gamle navnet.',
@@ -88,7 +90,6 @@ const nb = {
   stateNumber: 'Organisasjonsnummer, statlig del',
   municipalNumber: 'Organisasjonsnummer, kommunal del',
   impartiality: 'Habilitetskontor i 2019',
-  impartialityHelp: 'Tar sakene når kontoret selv er inhabilt.',
   toConfirm: 'Må bekreftes',
   toConfirmOffice: (places: string) =>
     `At kontoret har ansvar for ${places}, står ikke i noen liste. Spør kontoret før du legger det til grunn.`,
@@ -113,9 +114,9 @@ const nb = {
   observed: 'sett',
   sources: 'Kilder',
   source: 'Kilde',
-  notInUseThatDay: (from: string, to: string) => `Nummeret var i bruk ${from}–${to}.`,
+  notInUseThatDay: (from: string, to: string) => `Nummeret var i bruk fra ${from} til ${to}.`,
   notYet: (from: string) => `Nummeret kom i bruk ${from}.`,
-  becameToday: 'I dag heter det',
+  becameToday: 'Kommunen i dag',
   navOffices: 'Nav-kontor',
   noOffice: 'Vi kjenner ikke noe Nav-kontor for kommunen denne dagen',
   noOfficeHelp:
@@ -123,6 +124,8 @@ const nb = {
   noOfficeYet: 'Nav-kontor er kjent fra 12. juni 2019.',
   districtsWithoutOffice: (districts: string) => `Vi kjenner ikke noe kontor for ${districts}.`,
   lineage: 'Sammenslåinger og delinger',
+  changeKind: 'Endring',
+  knownFrom: (date: string) => `Vi kjenner kontoret fra ${date}.`,
   cameFrom: 'Kom fra',
   tookIn: 'Tok inn',
   became: 'Ble til',
@@ -185,15 +188,15 @@ const nb = {
   snapshot: (date: string) => `Oversikt fra ${date}.`,
   placesGround: (places: string, ground: string) => `${places}: ${ground}`,
   officeSources:
-    'Nav sine åpne lister og registerutdrag fra 12. juni 2019, 27. mars 2020, 8. september 2021 og 16. april 2025 (github.com/navikt, MIT). Endringer etter april 2025 er ikke med.',
+    'Navs åpne lister og registerutdrag fra 12. juni 2019, 27. mars 2020, 8. september 2021 og 16. april 2025 (github.com/navikt, MIT). Endringer etter april 2025 er ikke med.',
   municipalitySources:
-    'Numre, navn og endringer: Statistisk sentralbyrå, Klass 131 (CC BY 4.0). Målform: forskriftene om språkvedtak i Norsk Lovtidend (NLOD 2.0), til 9. november 2025. Kontor: Nav sine åpne lister.',
+    'Numre, navn og endringer: Statistisk sentralbyrå, Klass 131 (CC BY 4.0). Målform: forskriftene om språkvedtak i Norsk Lovtidend (NLOD 2.0), til 9. november 2025. Kontor: Navs åpne lister.',
   governorSources: 'Kongelige resolusjoner i Norsk Lovtidend (NLOD 2.0):',
 };
 
 const nn: typeof nb = {
   home: 'Framsida',
-  organisations: 'Organisasjonar',
+  organisations: 'Kontor og kommunar',
   organisationsLead:
     'Kommunar, Nav-kontor og statsforvaltarar, slik dei er i dag eller var ein annan dag. Opplysningane er opne og har kjelder.',
   searchLabel: 'Namn eller nummer',
@@ -208,10 +211,12 @@ const nn: typeof nb = {
   dayOptional: 'Tomt felt er i dag.',
   invalidDay: 'Skriv ein dato som finst, til dømes 17.12.2019. Sida viser dagen i dag.',
   search: 'Søk',
+  anotherDay: 'Vis ein annan dag',
   showDay: 'Vis den dagen',
   showToday: 'Vis i dag',
   thatDay: (date) => `Du ser registeret slik det var ${date}.`,
-  hits: (count, date) => `${count} treff ${date}`,
+  hits: (count) => `${count} treff`,
+  hitsThatDay: (count, date) => `${count} treff, slik det var ${date}`,
   noHits: 'Ingen treff',
   noHitsHelp:
     'Prøv færre bokstavar, ein annan dag, eller ta med det som ikkje finst lenger. Ein kommune som er slått saman, finn du under det gamle namnet.',
@@ -261,7 +266,6 @@ const nn: typeof nb = {
   stateNumber: 'Organisasjonsnummer, statleg del',
   municipalNumber: 'Organisasjonsnummer, kommunal del',
   impartiality: 'Habilitetskontor i 2019',
-  impartialityHelp: 'Tek sakene når kontoret sjølv er inhabilt.',
   toConfirm: 'Må stadfestast',
   toConfirmOffice: (places) =>
     `At kontoret har ansvar for ${places}, står ikkje i noka liste. Spør kontoret før du legg det til grunn.`,
@@ -286,9 +290,9 @@ const nn: typeof nb = {
   observed: 'sett',
   sources: 'Kjelder',
   source: 'Kjelde',
-  notInUseThatDay: (from, to) => `Nummeret var i bruk ${from}–${to}.`,
+  notInUseThatDay: (from, to) => `Nummeret var i bruk frå ${from} til ${to}.`,
   notYet: (from) => `Nummeret kom i bruk ${from}.`,
-  becameToday: 'I dag heiter det',
+  becameToday: 'Kommunen i dag',
   navOffices: 'Nav-kontor',
   noOffice: 'Vi kjenner ikkje noko Nav-kontor for kommunen denne dagen',
   noOfficeHelp:
@@ -296,6 +300,8 @@ const nn: typeof nb = {
   noOfficeYet: 'Nav-kontor er kjende frå 12. juni 2019.',
   districtsWithoutOffice: (districts) => `Vi kjenner ikkje noko kontor for ${districts}.`,
   lineage: 'Samanslåingar og delingar',
+  changeKind: 'Endring',
+  knownFrom: (date) => `Vi kjenner kontoret frå ${date}.`,
   cameFrom: 'Kom frå',
   tookIn: 'Tok inn',
   became: 'Vart til',

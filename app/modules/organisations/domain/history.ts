@@ -54,9 +54,10 @@ export function servingThroughTime(register: Register, municipalityId: string): 
   const municipality = register.municipalities.get(municipalityId);
   const districts = register.districtsIn.get(municipalityId) ?? [];
   const areaIds = [municipalityId, ...districts.map(({ id }) => id)];
+  const [first] = register.snapshots[municipality?.invented ? 'invented' : 'real'];
   const stretches: Stretch[] = [];
   for (const { from, to, coverage } of turns(register)) {
-    if (!municipality || !isValidOn(municipality, from)) continue;
+    if (!municipality || !first || from < first.asOf || !isValidOn(municipality, from)) continue;
     goOn(stretches, { from, to, services: areaIds.flatMap((id) => coverage.get(id) ?? []) });
   }
   return stretches;

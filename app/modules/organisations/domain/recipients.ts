@@ -27,13 +27,17 @@ export interface Place {
   readonly name: string;
 }
 
+export interface District extends Place {
+  readonly municipalityId: string;
+}
+
 /** An office as it was on the day: each once, however many municipalities it serves. */
 export interface Recipient {
   readonly officeId: string;
   readonly name: string;
   /** All it serves, also outside the counties that were asked for; a district's municipality is here too. */
   readonly municipalities: readonly Place[];
-  readonly districts: readonly Place[];
+  readonly districts: readonly District[];
   /** The county that was asked for; the first, when the office serves several of them. */
   readonly countyId: string;
   readonly languageForm: LanguageForm;
@@ -132,7 +136,10 @@ function recipient(
     municipalities: municipalityIds.map((id) => place(register, 'municipality', id, on)),
     districts: areaIds
       .filter((id) => register.districts.has(id))
-      .map((id) => place(register, 'district', id, on)),
+      .map((id) => ({
+        ...place(register, 'district', id, on),
+        municipalityId: municipalityIdOf(register, id),
+      })),
     countyId: countyIdOf(register, askedFor ?? first),
     languageForm: languageFormOfOffice(register, municipalityIds, on),
     inhabitants,

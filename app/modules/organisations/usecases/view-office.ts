@@ -54,7 +54,9 @@ export const viewOffice = defineUseCase({
         .filter(({ from }) => from === officeId)
         .map((takeover) => ({
           on: takeover.on,
-          offices: takeover.to.map((id) => named(register, 'office', id, takeover.on)),
+          offices: takeover.to.map((id) =>
+            named(register, 'office', id, on > takeover.on ? on : takeover.on),
+          ),
         })),
       tookOver: history
         .filter(({ to }) => to.includes(officeId))

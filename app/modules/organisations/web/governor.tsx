@@ -18,7 +18,9 @@ import {
   UnitLinks,
   useTexts,
   written,
+  writtenNumber,
   writtenPeriod,
+  writtenPlaces,
 } from './parts.tsx';
 import styles from './parts.module.css';
 
@@ -66,7 +68,7 @@ export default function GovernorPage({ loaderData: { day, governor } }: Route.Co
               ),
             ],
             ...(governor.organisationNumber
-              ? [[t.organisationNumber, governor.organisationNumber] as const]
+              ? [[t.organisationNumber, writtenNumber(governor.organisationNumber)] as const]
               : []),
             ...(governor.predecessors.length > 0
               ? [
@@ -188,11 +190,7 @@ function Offices({ day, governor }: Route.ComponentProps['loaderData']) {
           {
             key: 'serves',
             header: t.serves,
-            cell: ({ districts, municipalities }) =>
-              formatList(
-                [...districts, ...municipalities].map(({ name }) => name),
-                language,
-              ),
+            cell: (office) => writtenPlaces(t, office, language),
           },
           {
             key: 'form',

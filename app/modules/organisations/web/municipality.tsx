@@ -99,7 +99,10 @@ export default function MunicipalityPage({
                     services.length === 0 ? (
                       '–'
                     ) : (
-                      <Grounds services={services} nameOf={({ office }) => office.name[language]} />
+                      <Grounds
+                        services={services}
+                        nameOf={({ district, office }) => (district ?? office).name[language]}
+                      />
                     ),
                 },
               ]}
@@ -275,7 +278,7 @@ function Lineage({ day, municipality }: Props) {
               ),
             },
             { key: 'on', header: t.day, cell: ({ on }) => formatShortDate(on) },
-            { key: 'type', header: t.grounds, cell: ({ type }) => t.changes[type] },
+            { key: 'type', header: t.changeKind, cell: ({ type }) => t.changes[type] },
           ]}
         />
       )}

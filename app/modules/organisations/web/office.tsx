@@ -22,6 +22,7 @@ import {
   UnitLinks,
   useTexts,
   written,
+  writtenNumber,
   writtenPeriod,
 } from './parts.tsx';
 
@@ -123,9 +124,11 @@ function OutOfUse({ office }: Pick<Props, 'office'>) {
   const { t, language } = useTexts();
   const gone = office.takenOverBy.find(({ on }) => on <= office.on);
   const when = gone && formatDate(gone.on, language);
+  const known = office.stretches.at(-1)?.from;
   return (
     <Message tone="info">
       <p>{t.servesNobody}</p>
+      {known && office.on < known && <p>{t.knownFrom(formatDate(known, language))}</p>}
       {when && gone && (
         <p>
           {gone.offices.length > 0
@@ -219,7 +222,11 @@ function Facts({ office, day }: Props) {
 function Takeovers({ office, day }: Props) {
   const { t } = useTexts();
   const rows = [
-    ...office.tookOver.map(({ on, office: other }) => ({ on, what: t.tookOver, offices: [other] })),
+    ...[...Map.groupBy(office.tookOver, ({ on }) => on)].map(([on, taken]) => ({
+      on,
+      what: t.tookOver,
+      offices: taken.map((takeover) => takeover.office),
+    })),
     ...office.takenOverBy.map(({ on, offices }) => ({ on, what: t.wentTo, offices })),
   ];
   if (rows.length === 0) return null;
@@ -252,9 +259,4 @@ function Takeovers({ office, day }: Props) {
       />
     </Section>
   );
-}
-
-/** `974 760 665`. */
-function writtenNumber(organisationNumber: string): string {
-  return organisationNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
 }

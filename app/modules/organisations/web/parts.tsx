@@ -9,6 +9,7 @@ import { Message } from '#ui/message.tsx';
 import { Section } from '#ui/page-layout.tsx';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { Table } from '#ui/table.tsx';
+import type { Recipient } from '../domain/recipients.ts';
 import { type Texts, texts } from '../texts.ts';
 import type { DescribedService, Named, NamePeriod } from '../usecases/describe.ts';
 import { type AskedDay, onDay } from './day.ts';
@@ -71,16 +72,21 @@ export function DayChoice({ day, on }: { readonly day: AskedDay; readonly on: Is
   const { t, language } = useTexts();
   return (
     <>
-      <form method="get" className={styles.day} data-not-printed="">
-        <DateField
-          name="dato"
-          label={t.day}
-          description={`${t.dayHelp} ${t.dayOptional}`}
-          defaultValue={day.on ? formatShortDate(day.on) : day.entered}
-          error={day.invalid ? t.invalidDay : undefined}
-        />
-        <SubmitButton variant="secondary">{t.showDay}</SubmitButton>
-      </form>
+      <details open={day.invalid} data-not-printed="">
+        <summary className={styles.summary}>{t.anotherDay}</summary>
+        <form method="get" className={styles.day}>
+          <DateField
+            name="dato"
+            label={t.day}
+            description={`${t.dayHelp} ${t.dayOptional}`}
+            defaultValue={day.on ? formatShortDate(day.on) : day.entered}
+            error={day.invalid ? t.invalidDay : undefined}
+          />
+          <div>
+            <SubmitButton variant="secondary">{t.showDay}</SubmitButton>
+          </div>
+        </form>
+      </details>
       {day.on && (
         <Message tone="info">
           <p>
@@ -208,6 +214,25 @@ export function NameTable({ names }: { readonly names: readonly NamePeriod[] }) 
       />
     </Section>
   );
+}
+
+/** `974 760 665`. */
+export function writtenNumber(organisationNumber: string): string {
+  return organisationNumber.replace(/(\d{3})(?=\d)/g, '$1\u00a0');
+}
+
+/** `Fana og Ytrebygda i Bergen`, `Modalen og Fedje`: what an office serves, in a line. */
+export function writtenPlaces(
+  t: Texts,
+  { municipalities, districts }: Pick<Recipient, 'municipalities' | 'districts'>,
+  language: 'nb' | 'nn',
+): string {
+  const inMunicipality = Map.groupBy(districts, ({ municipalityId }) => municipalityId);
+  const places = municipalities.map(({ id, name }) => {
+    const some = inMunicipality.get(id)?.map((district) => district.name);
+    return some ? t.district(formatList(some, language), name) : name;
+  });
+  return formatList(places, language);
 }
 
 /** Names of units in a sentence. */

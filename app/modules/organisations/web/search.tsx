@@ -30,7 +30,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 export default function SearchOrganisations({ loaderData }: Route.ComponentProps) {
   const { search, day, on, total, page, pageCount, units } = loaderData;
   const { t, language } = useTexts();
-  const hits = t.hits(formatNumber(total, language), formatDate(on, language));
+  const count = formatNumber(total, language);
+  const hits = day.on ? t.hitsThatDay(count, formatDate(on, language)) : t.hits(count);
   return (
     <PageLayout
       title={t.organisations}
