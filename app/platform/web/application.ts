@@ -67,6 +67,11 @@ export function application(parts: ApplicationParts): Express {
   app.all('*splat', async (request, response) => {
     const page = pageOf(response);
     const edition = cache.edition;
+    if (isPublicPage(request.path)) {
+      // So that it cannot know who asks.
+      delete request.headers.cookie;
+      delete request.headers.authorization;
+    }
     const answer = await routes(request, response, page);
     response.status(answer.status);
     for (const [name, value] of answer.headers) response.append(name, value);

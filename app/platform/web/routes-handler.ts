@@ -1,6 +1,5 @@
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import { isPublicPage } from './headers.ts';
 import { type PageRequest, pageRequest } from './page-request.ts';
 
 export type Routes = (
@@ -19,8 +18,7 @@ export interface LedAside {
 export type Aside = (request: Request) => Promise<LedAside | undefined>;
 
 /**
- * The routes as a function from Express's request to an answer. The body has been read before, within its
- * limit; a public page is asked for without cookies, so that it cannot know who asks.
+ * The routes as a function from Express's request to an answer. The body has been read before, within its limit.
  */
 export function routesHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
@@ -49,7 +47,6 @@ function webRequest(request: ExpressRequest, response: ExpressResponse): Request
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value === undefined) continue;
-    if (isPublicPage(path) && (name === 'cookie' || name === 'authorization')) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
   const gone = new AbortController();

@@ -1,0 +1,205 @@
+import { request as httpRequest, type Server } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connection, services } from '#tests/support/services.ts';
+import type { Installation } from '../installation.ts';
+import { openLog } from '../log.ts';
+import { openMetrics } from '../metrics.ts';
+import type { Queue } from '../queue.ts';
+import { readSettings } from '../settings.ts';
+import { application } from './application.ts';
+import { PageCache } from './page-cache.ts';
+
+const logged: string[] = [];
+const cache = new PageCache();
+let rendered = 0;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  const queue = { counts: async () => [] } as unknown as Queue;
+  const settings = readSettings({ PUBLIC_URL: 'https://public.example' });
+  const installation: Installation = {
+    settings,
+    connection,
+    queue,
+    services,
+    close: async () => {},
+  };
+  const log = openLog('info', { write: (line) => void logged.push(line) });
+  const metrics = openMetrics(connection, queue, cache);
+  const app = application({
+    installation,
+    log,
+    metrics,
+    cache,
+    // Stands in for the routes: says what it was asked, or fails when told to.
+    async routes(request, _response, page) {
+      rendered += 1;
+      page.pattern = '/stand-in/:id';
+      if (request.path === '/fail') throw new Error('relation "hemmeleg" 12345678901 is missing');
+      const size = Buffer.isBuffer(request.body) ? request.body.length : 0;
+      const cookie = request.headers.cookie ?? '';
+      return new Response(`${request.method} ${size} ${cookie} ${'x'.repeat(2000)}`, {
+        headers: { 'Content-Type': 'text/html' },
+      });
+    },
+  });
+  server = await new Promise((done) => {
+    const listening = app.listen(0, '127.0.0.1', () => done(listening));
+  });
+  const bound = server.address();
+  address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
+});
+
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+const post = (origin: string | undefined, body: string | Uint8Array<ArrayBuffer> = 'a=1') =>
+  fetch(`${address}/skjema`, { method: 'POST', body, headers: origin ? { Origin: origin } : {} });
+
+test.each([
+  ['the public address, over http behind the proxy', 'https://public.example', 200],
+  ['the address itself', 'own', 200],
+  ['a program without an origin', undefined, 200],
+  ['another site', 'https://evil.example', 400],
+  ['another site that looks alike', 'https://public.example.evil.example', 400],
+  ['the public address without TLS', 'http://public.example', 400],
+  ['a page that hides where it is', 'null', 400],
+  ['nonsense', 'not a url', 400],
+])('a post from %s', async (_who, origin, status) => {
+  const response = await post(origin === 'own' ? address : origin);
+  expect(response.status).toBe(status);
+});
+
+test('a form of 2 MB is taken, and more is told to be too much', async () => {
+  const limit = 2 * 1024 * 1024;
+  expect((await post(undefined, new Uint8Array(limit))).status).toBe(200);
+  const tooLarge = await post(undefined, new Uint8Array(limit + 1));
+  expect(tooLarge.status).toBe(413);
+  expect(await tooLarge.text()).toContain('for stort');
+});
+
+test.each(['/%ff', '/a%00b', '/%E0%A4%A', '/%'])('%s names nothing: 400', async (path) => {
+  expect(await rawStatus(path)).toBe(400);
+});
+
+test.each([
+  ['another host', '//evil.example/x'],
+  ['a way out', '/..%2f..%2fetc/passwd'],
+  ['a broken query', '/?a=%ff'],
+  ['great length', `/${'a'.repeat(6000)}`],
+])('an address with %s is just one that nobody has', async (_what, path) => {
+  expect(await rawStatus(path)).toBe(200);
+});
+
+test('headers that are too large are refused, not a fault', async () => {
+  const status = await rawStatus('/', { 'X-Much': 'x'.repeat(20_000) });
+  expect(status).toBe(431);
+});
+
+test('a page says what it may do, and is kept by nobody', async () => {
+  const { headers } = await fetch(`${address}/side`);
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/);
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'strict-transport-security': expect.stringContaining('max-age'),
+  });
+  expect(headers.get('x-powered-by')).toBeNull();
+  const again = await fetch(`${address}/side`);
+  expect(again.headers.get('content-security-policy')).not.toBe(policy);
+});
+
+test('a public page is rendered once, for nobody in particular, and answered from the cache', async () => {
+  cache.empty();
+  const before = rendered;
+  const first = await fetch(`${address}/nn/emne`, { headers: { Cookie: 'okt=hemmeleg' } });
+  const text = await first.text();
+  expect(text).not.toContain('hemmeleg');
+  expect(first.headers.get('content-security-policy')).toContain("script-src 'none'");
+  expect(first.headers.get('cache-control')).toBe('public, no-cache');
+
+  const second = await fetch(`${address}/nn/emne`);
+  expect(await second.text()).toBe(text);
+  expect(second.headers.get('content-encoding')).toBe('gzip');
+  const etag = second.headers.get('etag') ?? '';
+  const third = await fetch(`${address}/nn/emne`, { headers: { 'If-None-Match': etag } });
+  expect(third.status).toBe(304);
+  expect(rendered).toBe(before + 1);
+
+  cache.empty();
+  await fetch(`${address}/nn/emne`);
+  expect(rendered).toBe(before + 2);
+});
+
+test('a page that was rendered before the cache was emptied is not kept after', async () => {
+  cache.empty();
+  await cache.keep('/nn/gamal', Buffer.from('gamal'), {}, cache.edition - 1);
+  expect(cache.size).toBe(0);
+});
+
+test('a public page with a query is not kept, so that nobody can fill the cache', async () => {
+  cache.empty();
+  await fetch(`${address}/nn/emne?x=1`);
+  expect(cache.size).toBe(0);
+});
+
+test('a fault shows a reference that the log has too, and none of what it was about', async () => {
+  logged.length = 0;
+  const response = await fetch(`${address}/fail`);
+  expect(response.status).toBe(500);
+  const reference = /Referanse: <strong>(\w{8})/.exec(await response.text())?.[1];
+  await expect.poll(() => logged.length).toBe(2);
+  const all = logged.join('');
+  expect(all).toContain(`"reference":"${reference}"`);
+  expect(all).not.toMatch(/hemmeleg|12345678901/);
+});
+
+test('the log has the route and not the address', async () => {
+  logged.length = 0;
+  await fetch(`${address}/svar/0190-hemmeleg?namn=Kari`);
+  await expect.poll(() => logged.length).toBe(1);
+  expect(JSON.parse(logged[0] ?? '')).toMatchObject({ route: '/stand-in/:id', status: 200 });
+  expect(logged[0]).not.toMatch(/hemmeleg|Kari/);
+});
+
+test('the machine may ask how it goes, and the world may not', async () => {
+  expect((await fetch(`${address}/internal/isalive`)).status).toBe(200);
+  expect((await fetch(`${address}/internal/isready`)).status).toBe(200);
+  const metrics = await (await fetch(`${address}/internal/metrics`)).text();
+  expect(metrics).toContain('medverk_request_seconds_count{method="GET",route="/stand-in/:id"');
+  const forwarded = { headers: { 'X-Forwarded-For': '203.0.113.7' } };
+  expect((await fetch(`${address}/internal/metrics`, forwarded)).status).toBe(404);
+});
+
+test('what is kept compressed is the page', async () => {
+  cache.empty();
+  await (await fetch(`${address}/nb/emne`)).text();
+  const bytes = await raw('/nb/emne', { 'Accept-Encoding': 'gzip' });
+  expect(gunzipSync(bytes.body).toString()).toContain('xxxx');
+});
+
+/** A request as it is written, without a browser's tidying of the address. */
+function raw(path: string, headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; body: Buffer }>((done, fail) => {
+    const { hostname, port } = new URL(address);
+    const call = httpRequest({ hostname, port, path, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => done({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks) }));
+    });
+    call.once('error', fail);
+    call.end();
+  });
+}
+
+async function rawStatus(path: string, headers: Record<string, string> = {}): Promise<number> {
+  return (await raw(path, headers)).status;
+}
