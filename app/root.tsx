@@ -10,7 +10,7 @@ import {
   useMatches,
   useRouteLoaderData,
 } from 'react-router';
-import { publicLanguages } from '#kernel/text.ts';
+import { isPublicLanguage, type PublicLanguage, publicLanguages } from '#kernel/text.ts';
 import { shellSession } from '#modules/identity/shell-session.ts';
 import { identityScope } from '#modules/identity/web/identity-context.ts';
 import { settleRequest } from '#modules/identity/web/middleware.ts';
@@ -38,6 +38,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     navigation: navigationFor(actor, language, pathname),
     returnTo: `${pathname}${search}`,
     languages: publicLanguages,
+    ...languageLinks(pathname, search),
     notices: {
       embeddedDatabase: readSettings(process.env).databaseUrl === undefined,
       demoClock: pretended && formatDate(pretended, language),
@@ -46,8 +47,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   return { language, nonce, shell };
 }
 
-/** Around every page, and around the page that says what went wrong. */
+/** A public page has its language in its address, so it is changed by going to another. */
+function languageLinks(pathname: string, search: string): Pick<ShellData, 'languageLinks'> {
+  const [, first, ...rest] = pathname.split('/');
+  if (!isPublicLanguage(first)) return {};
+  const inLanguage = (language: PublicLanguage) => `/${[language, ...rest].join('/')}${search}`;
+  return { languageLinks: { nb: inLanguage('nb'), nn: inLanguage('nn'), en: inLanguage('en') } };
+}
 
+/** Around every page, and around the page that says what went wrong. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   // Absent when the fault came before the page knew who asked.
   const loaded = useRouteLoaderData<typeof loader>('root');
