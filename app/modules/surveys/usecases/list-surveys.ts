@@ -10,8 +10,13 @@ export const listSurveysUseCase = defineUseCase({
   audit: 'none',
   input: z.object({ page: z.coerce.number().int().min(1).max(10_000).catch(1) }),
   subject: () => '',
-  handle: async ({ tx }, { page }) => {
+  handle: async ({ tx, today }, { page }) => {
     const { surveys, total } = await listSurveys(tx, page);
-    return ok({ surveys, page, pages: Math.max(1, Math.ceil(total / surveysPerPage)) });
+    return ok({
+      surveys,
+      page,
+      thisYear: today.slice(0, 4),
+      pages: Math.max(1, Math.ceil(total / surveysPerPage)),
+    });
   },
 });

@@ -70,7 +70,7 @@ export default function NewSurvey({ loaderData, actionData }: Route.ComponentPro
           label={t.year}
           characters={4}
           inputMode="numeric"
-          defaultValue={typed('year')}
+          defaultValue={typed('year', loaderData.thisYear)}
           error={of.year}
         />
         <TextField

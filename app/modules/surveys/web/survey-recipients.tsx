@@ -134,7 +134,7 @@ export default function SurveyRecipients({ loaderData, actionData }: Route.Compo
               },
               {
                 key: 'size',
-                header: t.classes,
+                header: t.size,
                 cell: ({ sizeClass }) => (sizeClass ? t.sizes[sizeClass] : '–'),
               },
               {
