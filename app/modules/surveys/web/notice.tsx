@@ -8,6 +8,7 @@ import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { texts } from '../texts/notice.ts';
 import { readNotice } from '../usecases/read-notice.ts';
 import type { Route } from './+types/notice';
+import styles from './side-by-side.module.css';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   if (!isPublicLanguage(params.language)) throw data(null, { status: 404 });
@@ -33,7 +34,7 @@ export default function Notice({ loaderData: notice }: Route.ComponentProps) {
           [t.caseNumber, notice.caseNumber],
         ]}
       />
-      <div lang={written} className="prose">
+      <div lang={written} className={styles.parts}>
         <Section title={t.why}>
           <p>{notice.purpose[written]}</p>
           <p>
