@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type IsoDate, isoDate } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { AnswerValue } from './domain/answer.ts';
 import type { Question, QuestionId, SurveyId } from './domain/form.ts';
@@ -171,6 +172,8 @@ export interface WrittenAnswer {
   readonly officeName: string;
   readonly sizeClass: SizeClass;
   readonly countyId: string;
+  /** The language of the office. */
+  readonly language: Language;
   readonly choices: readonly string[];
   readonly text: string;
   readonly comment: string;
@@ -212,7 +215,7 @@ export async function writtenAnswers(
   const shown = Math.max(1, Math.min(page, Math.ceil(total / answersPerPage)));
   const { rows } = await sql<WrittenAnswer>`
     select r.id as "responseId", r.office_name as "officeName", r.size_class as "sizeClass", r.county_id as "countyId",
-      a.choices, a.text, a.comment
+      r.language, a.choices, a.text, a.comment
     from ${from} order by r.name_sort, r.id limit ${answersPerPage} offset ${(shown - 1) * answersPerPage}`.execute(
     tx,
   );

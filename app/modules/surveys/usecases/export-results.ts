@@ -2,16 +2,28 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
-import { countyNames } from '../county-names.ts';
-import { questionsOf, type SurveyId } from '../domain/form.ts';
-import { questionResult } from '../domain/results.ts';
+import { type CountyNames, countyNames } from '../county-names.ts';
+import { type Question, questionsOf, type SurveyId } from '../domain/form.ts';
+import { type QuestionResult, questionResult } from '../domain/results.ts';
+import type { Survey } from '../domain/survey.ts';
 import {
   answerCounts,
+  type ExportedAnswer,
+  type ExportedOffice,
   exportedAnswers,
   exportedOffices,
   questionCounts,
 } from '../results-store.ts';
 import { loadSurvey } from '../store.ts';
+
+export interface ResultsExport {
+  readonly survey: Survey;
+  readonly questions: readonly Question[];
+  readonly offices: readonly ExportedOffice[];
+  readonly answers: readonly ExportedAnswer[];
+  readonly results: readonly QuestionResult[];
+  readonly counties: CountyNames;
+}
 
 /** Everything the offices answered, to take away. Logged: from here on the copy is outside the system. */
 export const exportResults = defineUseCase({
@@ -30,13 +42,14 @@ export const exportResults = defineUseCase({
       surveyId,
       questions.map(({ id }) => id),
     );
-    return ok({
+    const exported: ResultsExport = {
       survey,
       questions,
       offices,
       answers: await exportedAnswers(tx, surveyId),
       results: questions.map((question) => questionResult(question, asked, given)),
       counties: await countyNames(tx, survey, offices),
-    });
+    };
+    return ok(exported);
   },
 });

@@ -7,10 +7,30 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { compareSameOffices, compareWithEarlier } from '../compare-rounds.ts';
 import { countyNames } from '../county-names.ts';
 import { choicesOf, questionById, type SurveyId } from '../domain/form.ts';
-import { sizeClasses } from '../domain/response.ts';
+import { type SizeClass, sizeClasses } from '../domain/response.ts';
 import { questionResult } from '../domain/results.ts';
-import { answerCounts, answersPerPage, questionCounts, writtenAnswers } from '../results-store.ts';
+import {
+  answerCounts,
+  answersPerPage,
+  questionCounts,
+  type WrittenAnswer,
+  writtenAnswers,
+} from '../results-store.ts';
 import { loadSurvey } from '../store.ts';
+
+/** What somebody looks for in what was written; empty texts are no filter. */
+export interface WrittenQuery {
+  readonly search: string;
+  readonly choice: string;
+  readonly size: '' | SizeClass;
+  readonly county: string;
+}
+
+export interface WrittenPage {
+  readonly answers: readonly WrittenAnswer[];
+  readonly total: number;
+  readonly page: number;
+}
 
 const filterText = z.string().trim().max(200).catch('').default('');
 
