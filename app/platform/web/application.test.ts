@@ -1,4 +1,4 @@
-import { request as httpRequest, type Server } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connection, services } from '#tests/support/services.ts';
@@ -45,8 +45,12 @@ beforeAll(async () => {
       });
     },
   });
-  server = await new Promise((done) => {
-    const listening = app.listen(0, '127.0.0.1', () => done(listening));
+  // As in server.ts: the cache is asked before anything else.
+  server = createServer((request, response) => {
+    if (!cache.answer(request, response)) app(request, response);
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
   });
   const bound = server.address();
   address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
