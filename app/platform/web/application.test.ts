@@ -160,18 +160,18 @@ test('a fault shows a reference that the log has too, and none of what it was ab
   const response = await fetch(`${address}/fail`);
   expect(response.status).toBe(500);
   const reference = /Referanse: <strong>(\w{8})/.exec(await response.text())?.[1];
-  await expect.poll(() => logged.length).toBe(2);
+  const isFault = (line: string) => line.includes('"msg":"fault"');
+  await expect.poll(() => logged.filter(isFault)).toHaveLength(1);
   const all = logged.join('');
-  expect(all).toContain(`"reference":"${reference}"`);
+  expect(logged.find(isFault)).toContain(`"reference":"${reference}"`);
   expect(all).not.toMatch(/hemmeleg|12345678901/);
 });
 
 test('the log has the route and not the address', async () => {
   logged.length = 0;
   await fetch(`${address}/svar/0190-hemmeleg?namn=Kari`);
-  await expect.poll(() => logged.length).toBe(1);
-  expect(JSON.parse(logged[0] ?? '')).toMatchObject({ route: '/stand-in/:id', status: 200 });
-  expect(logged[0]).not.toMatch(/hemmeleg|Kari/);
+  await expect.poll(() => logged.join('')).toContain('"route":"/stand-in/:id","status":200');
+  expect(logged.join('')).not.toMatch(/0190|Kari/);
 });
 
 test('the machine may ask how it goes, and the world may not', async () => {
