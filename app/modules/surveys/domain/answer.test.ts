@@ -232,9 +232,7 @@ describe('whatever is typed', () => {
       fc.property(anyQuestion, anyAnswer, (question, answer) => {
         const read = readAnswer(question, answer);
         fc.pre(read !== null && typeof read !== 'string');
-        expect(readAnswer({ ...question, comment: 'none' }, enteredAs(read))).toEqual(
-          read,
-        );
+        expect(readAnswer({ ...question, comment: 'none' }, enteredAs(read))).toEqual(read);
       }),
     );
   });

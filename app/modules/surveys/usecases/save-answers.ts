@@ -51,6 +51,8 @@ export interface SavedAnswers {
   readonly problems: ReadonlyMap<string, SaveProblem>;
   /** What was saved just now and looks like somebody's identity number. */
   readonly warnings: readonly string[];
+  /** How many pages the form has, to know which is the next. */
+  readonly sections: number;
 }
 
 const value = z.union([z.string(), z.array(z.string())]);
@@ -142,7 +144,8 @@ export const saveAnswers = defineUseCase({
       ...(entered.some(holdsIdentityNumber) ? [`a.${questionId}`] : []),
       ...(holdsIdentityNumber(comment) ? [`c.${questionId}`] : []),
     ]);
-    return ok<SavedAnswers>({ savedAt: now, versions, conflicts, problems, warnings });
+    const sections = survey.form.sections.length;
+    return ok<SavedAnswers>({ savedAt: now, versions, conflicts, problems, warnings, sections });
   },
 });
 

@@ -36,6 +36,7 @@ export const viewAnswerCheck = defineUseCase({
         state: response.state,
         deadline: response.deadline,
         joinedTo: response.joinedTo,
+        hasSubmitted: response.submittedAt !== null,
       },
       hindrance: hindrance(response, survey),
       returned: events.findLast(({ kind }) => kind === 'returned'),

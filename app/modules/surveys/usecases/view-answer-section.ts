@@ -7,7 +7,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { loadAnswering } from '../answer-store.ts';
 import { askedQuestions, isBlank, progressOf } from '../domain/answer.ts';
 import { hindrance } from '../domain/drafting.ts';
-import { questionById } from '../domain/form.ts';
+import { type Form, type Question, questionById, type Section } from '../domain/form.ts';
 import type { ResponseId } from '../domain/response.ts';
 import { responseEvents } from '../store.ts';
 
@@ -54,9 +54,7 @@ export const viewAnswerSection = defineUseCase({
         return {
           question,
           isAsked: asked.has(question),
-          follows: question.showIf
-            ? questionById(survey.form, question.showIf.questionId)
-            : undefined,
+          follows: followed(survey.form, section, question),
           draft: draft && {
             entered: draft.entered,
             comment: draft.comment,
@@ -78,3 +76,9 @@ export const viewAnswerSection = defineUseCase({
     });
   },
 });
+
+/** The question whose answer decides whether this one is asked, and whether it stands on the same page. */
+function followed(form: Form, section: Section, { showIf }: Question) {
+  const question = showIf && questionById(form, showIf.questionId);
+  return question ? { question, isHere: section.questions.includes(question) } : null;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { may } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { loadAnswering, officeEvents, submissionsOf } from '../answer-store.ts';
@@ -17,7 +18,7 @@ export const viewAnswer = defineUseCase({
   input: z.object({ responseId: idInput<ResponseId>() }),
   subject: ({ responseId }) => responseId,
 
-  async handle({ tx, today }, { responseId }) {
+  async handle({ tx, actor, today }, { responseId }) {
     const { survey, response, drafts, joined } = await loadAnswering(tx, responseId);
     const register = await loadRegister(tx);
     const progress = progressOf(survey.form, drafts);
@@ -49,6 +50,7 @@ export const viewAnswer = defineUseCase({
         late: response.late,
       },
       hindrance: hindrance(response, survey),
+      maySign: may(actor, 'survey:sign'),
       sections: survey.form.sections.map(({ title, questions }, index) => ({
         title,
         position: index + 1,

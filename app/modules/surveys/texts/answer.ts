@@ -1,0 +1,450 @@
+import type { AnswerProblem } from '../domain/answer.ts';
+import type { Hindrance } from '../domain/drafting.ts';
+import type { ResponseState } from '../domain/response.ts';
+
+const nb = {
+  surveys: 'Kartlegginger',
+  listLead: 'Her er det statsforvalteren spør kontoret om. Det som venter på svar, står først.',
+  emptyTitle: 'Kontoret har ikke fått noen kartlegging',
+  emptyNext: 'Når statsforvalteren spør om noe, kommer det her. Kontoret får også et brev.',
+  waiting: 'Venter på svar',
+  finished: 'Avsluttet',
+  survey: 'Kartlegging',
+  askedBy: 'Fra',
+  deadline: 'Svarfrist',
+  state: 'Status',
+  progress: 'Besvart',
+  sentIn: 'Sendt inn',
+  notSentIn: 'Ikke sendt inn',
+
+  /** As the office sees its own answer. */
+  states: {
+    'not-opened': 'Ny',
+    opened: 'Åpnet',
+    'in-progress': 'Påbegynt',
+    'awaiting-leader': 'Venter på signatur fra leder',
+    submitted: 'Sendt inn',
+    'submitted-by-letter': 'Sendt inn på brev eller e-post',
+    returned: 'Sendt tilbake fra statsforvalteren',
+    exempt: 'Fritatt',
+    missing: 'Ikke sendt inn innen fristen',
+  } satisfies Record<ResponseState, string>,
+  withdrawn: 'Trukket tilbake',
+  over: 'Avsluttet uten svar',
+
+  deadlineOn: (date: string) => `Svarfrist ${date}`,
+  daysLeft: (days: number) =>
+    days > 1
+      ? `${days} dager igjen`
+      : days === 1
+        ? 'i morgen'
+        : days === 0
+          ? 'i dag'
+          : days === -1
+            ? 'gikk ut i går'
+            : `gikk ut for ${-days} dager siden`,
+  lateTitle: 'Fristen er gått ut',
+  lateText:
+    'Svaret blir fortsatt tatt imot, og merkes som levert etter fristen. Trenger dere mer tid, ta kontakt med statsforvalteren.',
+  answeredOf: (answered: number, asked: number) => `${answered} av ${asked} svar`,
+  notAsked: 'Ingen spørsmål her ut fra svarene deres',
+
+  about: 'Hva det gjelder',
+  purpose: 'Formål',
+  legalBasis: 'Hjemmel',
+  use: 'Slik brukes svarene',
+  caseNumber: 'Saksnummer',
+  contact: 'Kontakt',
+  parts: 'Delene i skjemaet',
+  part: (position: number, title: string) => `Del ${position}: ${title}`,
+  start: 'Begynn å svare',
+  goOn: 'Fortsett å svare',
+  goToCheck: 'Se over og gjør ferdig',
+  readAndSign: 'Les og signer',
+  seeAnswers: 'Se svarene',
+  seeReceipt: 'Se kvitteringen',
+  seeCopy: 'Se hele skjemaet',
+  writers: 'Hvem som har skrevet',
+  noWriters: 'Ingen har skrevet noe ennå. Flere kan skrive samtidig, og alt blir lagret underveis.',
+  wrote: (answers: number) =>
+    answers === 1 ? 'Skrev sist i 1 svar' : `Skrev sist i ${answers} svar`,
+  lastWrote: (when: string) => `Sist ${when}`,
+  next: 'Hva som skjer nå',
+  nextSteps: [
+    'Skriv svarene. Flere ved kontoret kan skrive, og dere kan gjøre det ferdig over flere dager.',
+    'Se over svarene på kontrollsiden, og send dem til lederen.',
+    'Lederen signerer og sender inn, eller sender tilbake med en melding.',
+    'Statsforvalteren ser svarene først når lederen har signert.',
+  ],
+  history: 'Hva som har skjedd på kontoret',
+  historyOf: {
+    opened: 'Åpnet',
+    'handed-over': 'Sendt til leder',
+    'sent-back': 'Sendt tilbake fra leder',
+    signed: 'Signert og sendt inn',
+  },
+  messageIs: (message: string) => `Melding: ${message}`,
+  joinedTitle: 'Kontoret svarer også for kontor det har overtatt for',
+  joinedText: (offices: string) =>
+    `Etter en sammenslåing svarer dere samlet, også for ${offices}. Det de hadde skrevet, står under hvert spørsmål. Bare det dere skriver i feltene, blir sendt.`,
+  joinedWrote: (office: string) => `${office} hadde skrevet:`,
+
+  returnedTitle: 'Statsforvalteren ber om mer',
+  returnedNext: 'Rett svarene, se over dem, og be lederen signere en gang til.',
+  returnedBy: (name: string, when: string) => `${name}, ${when}`,
+  sentBackTitle: (name: string) => `${name} har sendt svarene tilbake`,
+  handedOverTitle: (name: string) => `${name} har sendt svarene til leder`,
+
+  hindrances: {
+    withdrawn: 'Statsforvalteren har trukket kartleggingen tilbake. Dere skal ikke svare.',
+    analysed: 'Statsforvalteren har begynt å gå gjennom svarene, og tar ikke imot flere.',
+    exempt: 'Kontoret er fritatt fra å svare.',
+    submitted: 'Svaret er signert og sendt inn. Bare statsforvalteren kan åpne det for retting.',
+    'submitted-by-letter':
+      'Kontoret har svart på brev eller e-post, og statsforvalteren har registrert svaret.',
+    'awaiting-leader':
+      'Svarene venter på at lederen signerer. Lederen kan sende dem tilbake om noe skal endres.',
+  } satisfies Record<Hindrance, string>,
+  hindranceTitles: {
+    withdrawn: 'Kartleggingen er trukket tilbake',
+    analysed: 'Kartleggingen er avsluttet',
+    exempt: 'Kontoret er fritatt',
+    submitted: 'Svaret er sendt inn',
+    'submitted-by-letter': 'Svaret er registrert',
+    'awaiting-leader': 'Venter på leder',
+  } satisfies Record<Hindrance, string>,
+  reasonIs: (reason: string) => `Begrunnelse: ${reason}`,
+  kept: 'Det som er skrevet, er tatt vare på.',
+  keptHere:
+    'Det du skrev, kunne ikke lagres, men står i feltene under. Kopier det om du trenger det.',
+
+  stepLabel: 'Delene i skjemaet',
+  checkStep: 'Kontroll',
+  saveAndNext: 'Lagre og gå videre',
+  saveAndCheck: 'Lagre og se over',
+  saveAndStay: 'Lagre',
+  saveAndPrevious: 'Lagre og gå tilbake',
+  saved: 'Alt er lagret.',
+  savedWarned: 'Alt er lagret. Se over feltene med advarsel.',
+  whoSees: 'Statsforvalteren ser ikke det dere skriver før lederen har signert.',
+  noPersons: 'Skriv ikke om enkeltpersoner, og ikke fødselsnummer.',
+  comment: { required: 'Begrunn svaret', optional: 'Begrunn svaret', none: '' },
+  percentHelp: 'Prosent, fra 0 til 100.',
+  takeBack: 'Ta bort svaret',
+  onlyIf: (question: string, answers: string) =>
+    `Svar bare hvis dere svarte ${answers} på ${question}.`,
+  or: 'eller',
+  lastWrittenBy: (name: string, when: string) => `Sist endret av ${name}, ${when}`,
+  identityWarning:
+    'Det ser ut til at det står et fødselsnummer her. Utkastet er lagret, men nummeret må bort før svaret kan sendes.',
+  conflictHeading: 'En annen har skrevet i samme felt som deg',
+  conflictLine: (question: string, name: string) => `${question}: ${name} har endret svaret`,
+  conflictWrote: (name: string, when: string) => `${name} skrev ${when}:`,
+  conflictNext:
+    'Teksten i feltet er din og er ikke lagret ennå. Lagrer du nå, erstatter den teksten over. Vil du ha med begge, lim dem sammen i feltet først.',
+  conflictRest: 'Alt annet på siden er lagret.',
+  emptyText: '(tomt)',
+  atTime: (time: string) => `kl. ${time}`,
+
+  check: 'Se over svarene',
+  checkLead: (answered: number, asked: number) =>
+    `Dere har svart på ${answered} av ${asked} spørsmål.`,
+  allGood: 'Alle svar er på plass.',
+  mend: (problems: number) =>
+    problems === 1
+      ? 'Ett svar må rettes før svaret kan sendes'
+      : `${problems} svar må rettes før svaret kan sendes`,
+  problemLine: (code: string, problem: string) => `${code}: ${problem}`,
+  mendLink: (code: string) => `Rett svaret på ${code}`,
+  changeLink: (code: string) => `Endre svaret på ${code}`,
+  change: 'Endre',
+  notAnswered: 'Ikke besvart',
+  reason: 'Begrunnelse',
+  writtenBy: (name: string) => `Skrevet av ${name}`,
+  handOver: 'Send til leder',
+  handOverText: 'Lederen får se svarene, og signerer eller sender dem tilbake til dere.',
+  messageToLeader: 'Melding til lederen',
+  officeOnly: 'Bare kontoret ser meldingen.',
+  sign: 'Signer og send inn',
+  signText: (office: string) =>
+    `Du signerer svaret fra ${office}. Statsforvalteren får det med en gang, og det blir journalført. Etterpå kan svaret bare rettes om statsforvalteren åpner for det.`,
+  signAgainText: (office: string) =>
+    `Du signerer det rettede svaret fra ${office}. Det forrige svaret blir stående i saken.`,
+  signAsDeputy: 'Du signerer som vikar for lederen.',
+  sendBack: 'Send tilbake',
+  sendBackText: 'Svarene blir åpnet igjen, så dere kan endre dem.',
+  messageToWriters: 'Hva skal endres?',
+  backToOverview: 'Tilbake til oversikten',
+
+  receipt: 'Kvittering',
+  receiptLead: (office: string, governor: string) =>
+    `Svaret fra ${office} er sendt til ${governor}.`,
+  signedBy: 'Signert av',
+  deputy: (name: string) => `${name} (som vikar for lederen)`,
+  signedAt: 'Tidspunkt',
+  submissionNumber: 'Innsending',
+  correction: (number: number) => `Nummer ${number}, retting av det forrige svaret`,
+  firstSubmission: 'Første gang',
+  onTime: 'Innen fristen',
+  afterDeadline: 'Etter fristen',
+  timeliness: 'Frist',
+  alsoFor: 'Gjelder også',
+  afterReceipt: 'Hva som skjer nå',
+  afterReceiptSteps: (governor: string) => [
+    `Svaret er journalført hos ${governor} på saken, eller blir det om kort tid.`,
+    'Trenger statsforvalteren mer, blir svaret sendt tilbake, og kontoret får beskjed.',
+    'Når alle svar er gått gjennom, skriver statsforvalteren en oppsummering.',
+  ],
+  earlier: 'Tidligere innsendinger',
+  earlierCopy: (number: number, when: string) => `Innsending ${number}, ${when}`,
+  printable: 'Kopi til utskrift',
+
+  copyOf: (title: string) => `Kopi: ${title}`,
+  copySigned: (name: string, when: string) => `Signert av ${name} ${when}.`,
+  copyDraft: 'Utkast',
+  copyDraftText: 'Dette er et utkast. Det er ikke signert og ikke sendt inn.',
+  office: 'Kontor',
+  notAskedHere: 'Ikke aktuelt ut fra svarene',
+
+  problems: {
+    'answer-required': 'Svaret mangler.',
+    'comment-required': 'Begrunnelsen mangler.',
+    'not-a-number': 'Skriv et tall, for eksempel 12 000.',
+    'not-a-percent': 'Skriv et tall fra 0 til 100.',
+    'not-a-date': 'Skriv datoen som dag, måned og år, for eksempel 2.11.2026.',
+    'not-a-choice': 'Velg et av svarene i listen.',
+    'one-choice-only': 'Velg bare ett svar.',
+    'answer-too-long': 'Teksten er for lang. Det er plass til 20 000 tegn. Den er ikke lagret.',
+    'identity-number': 'Det ser ut til at det står et fødselsnummer her. Ta det bort.',
+    'unknown-question':
+      'Siden hadde et felt som ikke er med i skjemaet. Resten er lagret. Last siden på nytt.',
+    'survey-not-open': 'Kartleggingen tar ikke lenger imot svar.',
+    'not-open-for-answers': 'Svaret kan ikke endres nå. Noen har sendt det videre.',
+    'not-awaiting-leader': 'Svaret venter ikke på leder lenger. Se over siden på nytt.',
+    'answers-incomplete': 'Noen svar mangler eller må rettes. De er merket nedenfor.',
+    'changed-meanwhile':
+      'Noen har endret svarene etter at du åpnet siden. Se over dem på nytt før du signerer.',
+  } satisfies Record<AnswerProblem, string> & Record<string, string>,
+};
+
+const nn: typeof nb = {
+  surveys: 'Kartleggingar',
+  listLead: 'Her er det statsforvaltaren spør kontoret om. Det som ventar på svar, står først.',
+  emptyTitle: 'Kontoret har ikkje fått noka kartlegging',
+  emptyNext: 'Når statsforvaltaren spør om noko, kjem det her. Kontoret får også eit brev.',
+  waiting: 'Ventar på svar',
+  finished: 'Avslutta',
+  survey: 'Kartlegging',
+  askedBy: 'Frå',
+  deadline: 'Svarfrist',
+  state: 'Status',
+  progress: 'Svara på',
+  sentIn: 'Sendt inn',
+  notSentIn: 'Ikkje sendt inn',
+
+  states: {
+    'not-opened': 'Ny',
+    opened: 'Opna',
+    'in-progress': 'Påbyrja',
+    'awaiting-leader': 'Ventar på signatur frå leiar',
+    submitted: 'Sendt inn',
+    'submitted-by-letter': 'Sendt inn på brev eller e-post',
+    returned: 'Sendt tilbake frå statsforvaltaren',
+    exempt: 'Fritatt',
+    missing: 'Ikkje sendt inn innan fristen',
+  },
+  withdrawn: 'Trekt tilbake',
+  over: 'Avslutta utan svar',
+
+  deadlineOn: (date) => `Svarfrist ${date}`,
+  daysLeft: (days) =>
+    days > 1
+      ? `${days} dagar igjen`
+      : days === 1
+        ? 'i morgon'
+        : days === 0
+          ? 'i dag'
+          : days === -1
+            ? 'gjekk ut i går'
+            : `gjekk ut for ${-days} dagar sidan`,
+  lateTitle: 'Fristen har gått ut',
+  lateText:
+    'Svaret blir framleis teke imot, og blir merkt som levert etter fristen. Treng de meir tid, ta kontakt med statsforvaltaren.',
+  answeredOf: (answered, asked) => `${answered} av ${asked} svar`,
+  notAsked: 'Ingen spørsmål her ut frå svara dykkar',
+
+  about: 'Kva det gjeld',
+  purpose: 'Formål',
+  legalBasis: 'Heimel',
+  use: 'Slik blir svara brukte',
+  caseNumber: 'Saksnummer',
+  contact: 'Kontakt',
+  parts: 'Delane i skjemaet',
+  part: (position, title) => `Del ${position}: ${title}`,
+  start: 'Begynn å svare',
+  goOn: 'Hald fram med å svare',
+  goToCheck: 'Sjå over og gjer ferdig',
+  readAndSign: 'Les og signer',
+  seeAnswers: 'Sjå svara',
+  seeReceipt: 'Sjå kvitteringa',
+  seeCopy: 'Sjå heile skjemaet',
+  writers: 'Kven som har skrive',
+  noWriters: 'Ingen har skrive noko enno. Fleire kan skrive samtidig, og alt blir lagra undervegs.',
+  wrote: (answers) => (answers === 1 ? 'Skreiv sist i 1 svar' : `Skreiv sist i ${answers} svar`),
+  lastWrote: (when) => `Sist ${when}`,
+  next: 'Kva som skjer no',
+  nextSteps: [
+    'Skriv svara. Fleire ved kontoret kan skrive, og de kan gjere det ferdig over fleire dagar.',
+    'Sjå over svara på kontrollsida, og send dei til leiaren.',
+    'Leiaren signerer og sender inn, eller sender tilbake med ei melding.',
+    'Statsforvaltaren ser ikkje svara før leiaren har signert.',
+  ],
+  history: 'Kva som har hendt på kontoret',
+  historyOf: {
+    opened: 'Opna',
+    'handed-over': 'Sendt til leiar',
+    'sent-back': 'Sendt tilbake frå leiar',
+    signed: 'Signert og sendt inn',
+  },
+  messageIs: (message) => `Melding: ${message}`,
+  joinedTitle: 'Kontoret svarar også for kontor det har teke over for',
+  joinedText: (offices) =>
+    `Etter ei samanslåing svarar de samla, også for ${offices}. Det dei hadde skrive, står under kvart spørsmål. Berre det de skriv i felta, blir sendt.`,
+  joinedWrote: (office) => `${office} hadde skrive:`,
+
+  returnedTitle: 'Statsforvaltaren ber om meir',
+  returnedNext: 'Rett svara, sjå over dei, og be leiaren signere ein gong til.',
+  returnedBy: (name, when) => `${name}, ${when}`,
+  sentBackTitle: (name) => `${name} har sendt svara tilbake`,
+  handedOverTitle: (name) => `${name} har sendt svara til leiar`,
+
+  hindrances: {
+    withdrawn: 'Statsforvaltaren har trekt kartlegginga tilbake. De skal ikkje svare.',
+    analysed: 'Statsforvaltaren har begynt å gå gjennom svara, og tek ikkje imot fleire.',
+    exempt: 'Kontoret er fritatt frå å svare.',
+    submitted: 'Svaret er signert og sendt inn. Berre statsforvaltaren kan opne det for retting.',
+    'submitted-by-letter':
+      'Kontoret har svara på brev eller e-post, og statsforvaltaren har registrert svaret.',
+    'awaiting-leader':
+      'Svara ventar på at leiaren signerer. Leiaren kan sende dei tilbake om noko skal endrast.',
+  },
+  hindranceTitles: {
+    withdrawn: 'Kartlegginga er trekt tilbake',
+    analysed: 'Kartlegginga er avslutta',
+    exempt: 'Kontoret er fritatt',
+    submitted: 'Svaret er sendt inn',
+    'submitted-by-letter': 'Svaret er registrert',
+    'awaiting-leader': 'Ventar på leiar',
+  },
+  reasonIs: (reason) => `Grunngiving: ${reason}`,
+  kept: 'Det som er skrive, er teke vare på.',
+  keptHere:
+    'Det du skreiv, kunne ikkje lagrast, men står i felta under. Kopier det om du treng det.',
+
+  stepLabel: 'Delane i skjemaet',
+  checkStep: 'Kontroll',
+  saveAndNext: 'Lagre og gå vidare',
+  saveAndCheck: 'Lagre og sjå over',
+  saveAndStay: 'Lagre',
+  saveAndPrevious: 'Lagre og gå tilbake',
+  saved: 'Alt er lagra.',
+  savedWarned: 'Alt er lagra. Sjå over felta med åtvaring.',
+  whoSees: 'Statsforvaltaren ser ikkje det de skriv før leiaren har signert.',
+  noPersons: 'Skriv ikkje om enkeltpersonar, og ikkje fødselsnummer.',
+  comment: { required: 'Grunngje svaret', optional: 'Grunngje svaret', none: '' },
+  percentHelp: 'Prosent, frå 0 til 100.',
+  takeBack: 'Ta bort svaret',
+  onlyIf: (question, answers) => `Svar berre dersom de svara ${answers} på ${question}.`,
+  or: 'eller',
+  lastWrittenBy: (name, when) => `Sist endra av ${name}, ${when}`,
+  identityWarning:
+    'Det ser ut til at det står eit fødselsnummer her. Utkastet er lagra, men nummeret må bort før svaret kan sendast.',
+  conflictHeading: 'Ein annan har skrive i same feltet som deg',
+  conflictLine: (question, name) => `${question}: ${name} har endra svaret`,
+  conflictWrote: (name, when) => `${name} skreiv ${when}:`,
+  conflictNext:
+    'Teksten i feltet er din og er ikkje lagra enno. Lagrar du no, erstattar han teksten over. Vil du ha med begge, lim dei saman i feltet først.',
+  conflictRest: 'Alt anna på sida er lagra.',
+  emptyText: '(tomt)',
+  atTime: (time) => `kl. ${time}`,
+
+  check: 'Sjå over svara',
+  checkLead: (answered, asked) => `De har svara på ${answered} av ${asked} spørsmål.`,
+  allGood: 'Alle svara er på plass.',
+  mend: (problems) =>
+    problems === 1
+      ? 'Eitt svar må rettast før svaret kan sendast'
+      : `${problems} svar må rettast før svaret kan sendast`,
+  problemLine: (code, problem) => `${code}: ${problem}`,
+  mendLink: (code) => `Rett svaret på ${code}`,
+  changeLink: (code) => `Endre svaret på ${code}`,
+  change: 'Endre',
+  notAnswered: 'Ikkje svara på',
+  reason: 'Grunngiving',
+  writtenBy: (name) => `Skrive av ${name}`,
+  handOver: 'Send til leiar',
+  handOverText: 'Leiaren får sjå svara, og signerer eller sender dei tilbake til dykk.',
+  messageToLeader: 'Melding til leiaren',
+  officeOnly: 'Berre kontoret ser meldinga.',
+  sign: 'Signer og send inn',
+  signText: (office) =>
+    `Du signerer svaret frå ${office}. Statsforvaltaren får det med ein gong, og det blir journalført. Etterpå kan svaret berre rettast om statsforvaltaren opnar for det.`,
+  signAgainText: (office) =>
+    `Du signerer det retta svaret frå ${office}. Det førre svaret blir ståande i saka.`,
+  signAsDeputy: 'Du signerer som vikar for leiaren.',
+  sendBack: 'Send tilbake',
+  sendBackText: 'Svara blir opna igjen, så de kan endre dei.',
+  messageToWriters: 'Kva skal endrast?',
+  backToOverview: 'Tilbake til oversikta',
+
+  receipt: 'Kvittering',
+  receiptLead: (office, governor) => `Svaret frå ${office} er sendt til ${governor}.`,
+  signedBy: 'Signert av',
+  deputy: (name) => `${name} (som vikar for leiaren)`,
+  signedAt: 'Tidspunkt',
+  submissionNumber: 'Innsending',
+  correction: (number) => `Nummer ${number}, retting av det førre svaret`,
+  firstSubmission: 'Første gong',
+  onTime: 'Innan fristen',
+  afterDeadline: 'Etter fristen',
+  timeliness: 'Frist',
+  alsoFor: 'Gjeld også',
+  afterReceipt: 'Kva som skjer no',
+  afterReceiptSteps: (governor) => [
+    `Svaret er journalført hos ${governor} på saka, eller blir det om kort tid.`,
+    'Treng statsforvaltaren meir, blir svaret sendt tilbake, og kontoret får beskjed.',
+    'Når alle svara er gått gjennom, skriv statsforvaltaren ei oppsummering.',
+  ],
+  earlier: 'Tidlegare innsendingar',
+  earlierCopy: (number, when) => `Innsending ${number}, ${when}`,
+  printable: 'Kopi til utskrift',
+
+  copyOf: (title) => `Kopi: ${title}`,
+  copySigned: (name, when) => `Signert av ${name} ${when}.`,
+  copyDraft: 'Utkast',
+  copyDraftText: 'Dette er eit utkast. Det er ikkje signert og ikkje sendt inn.',
+  office: 'Kontor',
+  notAskedHere: 'Ikkje aktuelt ut frå svara',
+
+  problems: {
+    'answer-required': 'Svaret manglar.',
+    'comment-required': 'Grunngivinga manglar.',
+    'not-a-number': 'Skriv eit tal, til dømes 12 000.',
+    'not-a-percent': 'Skriv eit tal frå 0 til 100.',
+    'not-a-date': 'Skriv datoen som dag, månad og år, til dømes 2.11.2026.',
+    'not-a-choice': 'Vel eitt av svara i lista.',
+    'one-choice-only': 'Vel berre eitt svar.',
+    'answer-too-long': 'Teksten er for lang. Det er plass til 20 000 teikn. Han er ikkje lagra.',
+    'identity-number': 'Det ser ut til at det står eit fødselsnummer her. Ta det bort.',
+    'unknown-question':
+      'Sida hadde eit felt som ikkje er med i skjemaet. Resten er lagra. Last sida på nytt.',
+    'survey-not-open': 'Kartlegginga tek ikkje lenger imot svar.',
+    'not-open-for-answers': 'Svaret kan ikkje endrast no. Nokon har sendt det vidare.',
+    'not-awaiting-leader': 'Svaret ventar ikkje på leiar lenger. Sjå over sida på nytt.',
+    'answers-incomplete': 'Nokre svar manglar eller må rettast. Dei er merkte nedanfor.',
+    'changed-meanwhile':
+      'Nokon har endra svara etter at du opna sida. Sjå over dei på nytt før du signerer.',
+  },
+};
+
+export const texts = { nb, nn };
