@@ -32,7 +32,7 @@ const nb = {
   deputyRegistered: (name: string) => `${name} er registrert som vikar.`,
   giveTitle: 'Gi tilgang',
   giveLead:
-    'Den du gir tilgang, må være registrert som bruker. Spør driftsansvarlig hvis de ikke er det.',
+    'Den du gir tilgang, må være registrert som bruker. Spør driftsansvarlig hvis personen ikke er det.',
   emailHelp: 'Hele e-postadressen som den ansatte bruker på jobb.',
   validFrom: 'Første dag',
   validTo: 'Siste dag',
@@ -78,14 +78,14 @@ const nb = {
 const nn: typeof nb = {
   title: 'Tilgangar',
   lead: (unit) => `Kven som har tilgang i ${unit}, og kva dei kan gjere.`,
-  give: 'Gje tilgang',
+  give: 'Gi tilgang',
   registerDeputy: 'Registrer vikar',
   people: 'Tilsette med tilgang',
   peopleCaption: 'Tilsette med tilgang, roller og periodar',
   deputies: 'Vikarar',
   deputiesCaption: 'Vikarar, kven dei er vikar for, og periodar',
   noPeople: 'Ingen har tilgang her enno',
-  noPeopleText: 'Gje den første tilgangen med e-postadressa til den tilsette.',
+  noPeopleText: 'Gi den første tilgangen med e-postadressa til den tilsette.',
   noDeputies: 'Ingen vikarar er registrerte',
   noDeputiesText:
     'Registrer ein vikar når nokon skal gjere jobben din medan du er borte. Det vikaren gjer, blir logga som gjort for deg.',
@@ -107,9 +107,9 @@ const nn: typeof nb = {
   given: (name) => `${name} har fått tilgang.`,
   ended: (name) => `Tilgangen til ${name} er endra.`,
   deputyRegistered: (name) => `${name} er registrert som vikar.`,
-  giveTitle: 'Gje tilgang',
+  giveTitle: 'Gi tilgang',
   giveLead:
-    'Den du gjev tilgang, må vere registrert som brukar. Spør driftsansvarleg dersom dei ikkje er det.',
+    'Den du gir tilgang, må vere registrert som brukar. Spør driftsansvarleg dersom personen ikkje er det.',
   emailHelp: 'Heile e-postadressa som den tilsette bruker på jobb.',
   validFrom: 'Første dag',
   validTo: 'Siste dag',
@@ -144,7 +144,7 @@ const nn: typeof nb = {
     'already-ended': 'Tilgangen er alt avslutta.',
     'ends-before-it-begins': 'Siste dag kan ikkje vere før i dag, og ikkje før tilgangen tek til.',
     'last-leader':
-      'Du er den siste som kan gje tilgang her. Gje ein annan leiarrolla først, eller be driftsansvarleg om hjelp.',
+      'Du er den siste som kan gi tilgang her. Gi ein annan leiarrolla først, eller be driftsansvarleg om hjelp.',
     'already-deputy': 'Personen er alt vikar for den same rolla i perioden.',
     'for-oneself': 'Ingen kan vere vikar for seg sjølv. Skriv e-postadressa til vikaren.',
     'not-held-by-them': 'Vel nokon som har rolla den første dagen i perioden.',

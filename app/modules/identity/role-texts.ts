@@ -77,3 +77,8 @@ const nn: typeof nb = {
 };
 
 export const roleTexts = { nb, nn };
+
+/** As it stands alone, in a table or at the start of a line. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+}

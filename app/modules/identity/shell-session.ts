@@ -5,7 +5,7 @@ import { inScope } from '#platform/db/database.ts';
 import type { Services } from '#platform/use-case.ts';
 import { loadRegister, unitName } from '#modules/organisations/api.ts';
 import type { ShellCapacity, ShellUser } from './settle.ts';
-import { roleTexts } from './role-texts.ts';
+import { roleTexts, sentenceCase } from './role-texts.ts';
 import type { Unit } from './store.ts';
 import { isUnitKind } from './unit-roles.ts';
 
@@ -38,7 +38,7 @@ export async function shellSession(
     name: user.name || roleTexts[staff].resident,
     capacities: user.capacities.map((capacity) => {
       const roles = new Intl.ListFormat('nb').format(capacity.roles.map((role) => t.roles[role]));
-      const label = `${roles.charAt(0).toUpperCase()}${roles.slice(1)}, ${nameOf(capacity)}`;
+      const label = `${sentenceCase(roles)}, ${nameOf(capacity)}`;
       return {
         value: capacity.key,
         label: capacity.deputyFor ? t.deputyFor(label, capacity.deputyFor) : label,

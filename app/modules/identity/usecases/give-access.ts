@@ -22,7 +22,7 @@ export const giveAccess = defineUseCase({
   input: z.object({
     unit: unitInput,
     email: text(320),
-    role: z.string('required').refine(isRole, 'invalid'),
+    role: z.string('required').min(1, 'required').refine(isRole, 'invalid'),
     validFrom: dateInput,
     validTo: optionalDateInput.optional().default(null),
   }),

@@ -10,10 +10,11 @@ import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import { accessTexts } from '../access-texts.ts';
-import { roleTexts } from '../role-texts.ts';
+import { roleTexts, sentenceCase } from '../role-texts.ts';
 import { accessUnit } from '../shell-session.ts';
 import { type AccessRow, listAccess } from '../usecases/list-access.ts';
 import type { Route } from './+types/access';
+import styles from './form.module.css';
 
 type Hold = AccessRow<{
   readonly id: string;
@@ -73,7 +74,7 @@ export default function Access({ loaderData }: Route.ComponentProps) {
     >
       {messages.map(([name, say]) => name && <SavedMessage key={name}>{say(name)}</SavedMessage>)}
       {anyUnit && (
-        <form className="stack">
+        <form className={styles.stack}>
           <TextField
             name="eining"
             label={t.unit}
@@ -142,8 +143,12 @@ function columnsOf(
   const roleNames: Readonly<Record<string, string>> = roleTexts[language].roles;
   const columns: readonly Column<Hold>[] = [
     { key: 'name', header: t.name, cell: ({ name }) => name },
-    { key: 'email', header: t.email, cell: ({ email }) => email },
-    { key: 'role', header: t.role, cell: ({ role }) => roleNames[role] ?? role },
+    {
+      key: 'email',
+      header: t.email,
+      cell: ({ email }) => <span style={{ overflowWrap: 'anywhere' }}>{email}</span>,
+    },
+    { key: 'role', header: t.role, cell: ({ role }) => sentenceCase(roleNames[role] ?? role) },
     { key: 'from', header: t.from, cell: ({ validFrom }) => formatShortDate(validFrom) },
     {
       key: 'to',

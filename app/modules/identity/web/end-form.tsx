@@ -9,6 +9,7 @@ import { accessTexts } from '../access-texts.ts';
 import type { EndRefusal } from '../domain/access.ts';
 import { roleTexts } from '../role-texts.ts';
 import { accessAddress, typedIn } from './access-address.ts';
+import styles from './form.module.css';
 
 interface Props {
   readonly title: string;
@@ -36,7 +37,7 @@ export function EndForm({ title, role, unitKey, answer }: Props) {
       width="form"
       breadcrumbs={[{ href: accessAddress(unitKey), label: t.title }]}
     >
-      <form method="post" id="form" noValidate className="stack">
+      <form method="post" id="form" noValidate className={styles.stack}>
         <ProblemSummary problems={list} />
         <RadioGroup
           name="when"

@@ -8,12 +8,13 @@ import { Actions, PageLayout } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { accessTexts } from '../access-texts.ts';
-import { roleTexts } from '../role-texts.ts';
+import { roleTexts, sentenceCase } from '../role-texts.ts';
 import { accessUnit } from '../shell-session.ts';
 import { giveAccess } from '../usecases/give-access.ts';
 import { listAccess } from '../usecases/list-access.ts';
 import type { Route } from './+types/give-access';
 import { accessAddress, typedIn, unitKeyOf } from './access-address.ts';
+import styles from './form.module.css';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { services, language } = context.get(requestScope);
@@ -44,7 +45,7 @@ export default function GiveAccess({ loaderData, actionData }: Route.ComponentPr
       width="form"
       breadcrumbs={[{ href: accessAddress(unitKey), label: t.title }]}
     >
-      <form method="post" id="form" noValidate className="stack">
+      <form method="post" id="form" noValidate className={styles.stack}>
         <ProblemSummary problems={list} />
         <TextField
           name="email"
@@ -60,7 +61,7 @@ export default function GiveAccess({ loaderData, actionData }: Route.ComponentPr
           label={t.role}
           choices={[
             { value: '', label: t.chooseRole },
-            ...roles.map((role) => ({ value: role, label: roleNames[role] })),
+            ...roles.map((role) => ({ value: role, label: sentenceCase(roleNames[role]) })),
           ]}
           defaultValue={typed('role')}
           error={of.role}

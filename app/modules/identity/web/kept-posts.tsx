@@ -1,7 +1,6 @@
 import { redirect } from 'react-router';
 import { requestScope } from '#platform/request.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
-import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useLanguage } from '#ui/language.ts';
 import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
@@ -11,6 +10,7 @@ import { pendingPosts } from '../pending-posts.ts';
 import { texts } from '../texts.ts';
 import type { Route } from './+types/kept-posts';
 import { identityScope } from './identity-context.ts';
+import styles from './kept-posts.module.css';
 import { signInAddress } from './middleware.ts';
 
 /** What the signed-in person typed in this browser before the session ran out. */
@@ -47,9 +47,11 @@ export default function KeptPosts({ loaderData: { posts, returnTo } }: Route.Com
     >
       {posts.map(({ id, address, fields }) => (
         <Section key={id} title={t.keptForm(address)}>
-          <DefinitionList
-            items={fields.filter(([, value]) => value !== '').map(([name, value]) => [name, value])}
-          />
+          <ul className={styles.typed}>
+            {typedTexts(fields).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
           <form method="post" action={`/skjema-pa-vent/${id}`}>
             {fields.map(([name, value], index) => (
               // oxlint-disable-next-line react/no-array-index-key -- the order is what they are: a name can come twice
@@ -66,4 +68,14 @@ export default function KeptPosts({ loaderData: { posts, returnTo } }: Route.Com
       ))}
     </PageLayout>
   );
+}
+
+/** What a person wrote: not the ids and versions that a form carries along. */
+function typedTexts(fields: readonly (readonly [name: string, value: string])[]) {
+  const texts = fields.map(([, value]) => value.trim());
+  return [...new Set(texts)].filter((text) => /\p{L}{2}|\d\.\d/u.test(text) && !isId(text));
+}
+
+function isId(text: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 }

@@ -13,6 +13,7 @@ import { listAccess } from '../usecases/list-access.ts';
 import { registerDeputy } from '../usecases/register-deputy.ts';
 import type { Route } from './+types/register-deputy';
 import { accessAddress, typedIn, unitKeyOf } from './access-address.ts';
+import styles from './form.module.css';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { services, actor, language } = context.get(requestScope);
@@ -49,7 +50,7 @@ export default function RegisterDeputy({ loaderData, actionData }: Route.Compone
       width="form"
       breadcrumbs={[{ href: accessAddress(unitKey), label: t.title }]}
     >
-      <form method="post" id="form" noValidate className="stack">
+      <form method="post" id="form" noValidate className={styles.stack}>
         <ProblemSummary problems={list} />
         <Select
           name="for"
