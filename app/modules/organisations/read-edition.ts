@@ -20,7 +20,7 @@ export interface EditionFile {
 export interface ReadEdition {
   readonly edition: Edition;
   readonly files: readonly EditionFile[];
-  /** One number for the content of all the files. The same content is the same edition, wherever it lies. */
+  /** One number for the content of all the files, and for how they are read. The same content is the same edition, wherever it lies. */
   readonly checksum: string;
   readonly invented: boolean;
 }
@@ -172,6 +172,9 @@ const formats = {
 type FileName = keyof typeof formats;
 type Contents = { [Name in FileName]: z.output<(typeof formats)[Name]> };
 
+/** Raised when the program reads the same files into other rows, so that they are imported anew. */
+const reading = 1;
+
 /** An edition says in `edition.json` that it is invented. Without that file it is real. */
 const about = z.object({ invented: z.boolean() });
 
@@ -203,7 +206,7 @@ export async function readEdition(folder: string): Promise<Result<ReadEdition, B
   const edition = editionOf(contents as Contents, invented);
   const fault = faultIn(edition);
   if (fault) return broken(...fault);
-  const checksum = createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  const checksum = createHash('sha256').update(JSON.stringify({ reading, files })).digest('hex');
   return ok({ edition, files, checksum, invented });
 }
 

@@ -117,8 +117,8 @@ function remembered(name: (key: string) => string): (key: string) => string {
   };
 }
 
-/** Keys that sort like the register's: what is looked for must begin a word in one of the names. */
 export interface Search {
+  /** What must begin a word in one of the names, or the number; empty for all. */
   readonly term: string;
   /** Only units that have the name on this day; null for all that have ever had it. */
   readonly on: IsoDate | null;
