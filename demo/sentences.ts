@@ -207,6 +207,22 @@ export const whyOffered: Readonly<Record<'yes' | 'partly' | 'no', Sentences>> = 
       'Vi har gått gjennom sakene saman med leiaren to gonger i år.',
       'Vi har gått gjennom sakene sammen med lederen to ganger i år.',
     ),
+    s(
+      'Vi trur det, for vi ser gjennom lista kvar månad og drøfter dei vi er i tvil om.',
+      'Vi tror det, for vi ser gjennom listen hver måned og drøfter dem vi er i tvil om.',
+    ),
+    s(
+      'Dei som har sagt nei, har fått tilbodet forklart på nytt etter eit halvt år.',
+      'De som har sagt nei, har fått tilbudet forklart på nytt etter et halvt år.',
+    ),
+    s(
+      'Stikkprøva vi tok i september, viste at alle åtte sakene var vurderte.',
+      'Stikkprøven vi tok i september, viste at alle åtte sakene var vurdert.',
+    ),
+    s(
+      'Det er låg terskel for å starte, og vi kan ta imot nye når som helst i året.',
+      'Det er lav terskel for å starte, og vi kan ta imot nye når som helst i året.',
+    ),
   ],
   partly: [
     s(
@@ -224,6 +240,14 @@ export const whyOffered: Readonly<Record<'yes' | 'partly' | 'no', Sentences>> = 
     s(
       'Vi er ikkje trygge på at alle med språkvanskar har forstått tilbodet.',
       'Vi er ikke trygge på at alle med språkvansker har forstått tilbudet.',
+    ),
+    s(
+      'Søkjarar får tilbod, men dei som berre har økonomisk stønad, blir ikkje alltid spurde.',
+      'Søkere får tilbud, men de som bare har økonomisk stønad, blir ikke alltid spurt.',
+    ),
+    s(
+      'I ferien stansa vurderingane opp, og vi har framleis eit etterslep.',
+      'I ferien stanset vurderingene opp, og vi har fortsatt et etterslep.',
     ),
   ],
   no: [

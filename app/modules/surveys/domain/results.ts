@@ -193,6 +193,7 @@ function cautionsOf(question: Question, { asked, answered, shares }: GroupResult
   if (question.showIf) cautions.push('asked-of-some');
   if (question.type === 'multiple' && answered > 0) cautions.push('several-choices');
   else if (
+    question.type !== 'date' &&
     shares.length > 0 &&
     answered > 0 &&
     total(shares, ({ percent }) => percent ?? 0) !== 100

@@ -10,13 +10,12 @@ interface Props {
   readonly result: QuestionResult;
   readonly groups: readonly GroupResult[];
   readonly counties: Counties;
-  readonly title: string;
   readonly summary: string;
   readonly rowHeader: string;
 }
 
 /** The same question in each group: divided bars where one answer was chosen, bars side by side where several were. */
-export function GroupCharts({ result, groups, counties, title, summary, rowHeader }: Props) {
+export function GroupCharts({ result, groups, counties, summary, rowHeader }: Props) {
   const language = useStaffLanguage();
   const t = texts[language];
   const { question } = result;
@@ -29,7 +28,7 @@ export function GroupCharts({ result, groups, counties, title, summary, rowHeade
   if (question.type === 'multiple')
     return (
       <BarChart
-        title={title}
+        title={t.distributionInGroups}
         summary={summary}
         note={`${t.percentOfAnswered} ${t.fewInGroups}`}
         unit="share"
@@ -48,7 +47,7 @@ export function GroupCharts({ result, groups, counties, title, summary, rowHeade
   if (values.length > 0 && question.type !== 'date')
     return (
       <StackedShares
-        title={title}
+        title={t.distributionInGroups}
         summary={summary}
         note={t.fewInGroups}
         parts={values.map(label)}
@@ -63,7 +62,7 @@ export function GroupCharts({ result, groups, counties, title, summary, rowHeade
   if (question.type === 'date')
     return (
       <BarChart
-        title={title}
+        title={t.distributionInGroups}
         summary={summary}
         unit="count"
         series={names}
@@ -79,7 +78,7 @@ export function GroupCharts({ result, groups, counties, title, summary, rowHeade
     <FiguresTable
       groups={answering}
       counties={counties}
-      caption={title}
+      caption={summary}
       percent={question.type === 'percent'}
     />
   );

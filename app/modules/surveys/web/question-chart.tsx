@@ -7,7 +7,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { shareOf, sharesSummary, valueName } from './results-words.ts';
 
 /** All the offices' answers to one question: bars for what can be chosen, figures for numbers, a count for text. */
-export function QuestionChart({ result, title }: { result: QuestionResult; title: string }) {
+export function QuestionChart({ result }: { readonly result: QuestionResult }) {
   const language = useStaffLanguage();
   const t = texts[language];
   const { question, total } = result;
@@ -19,7 +19,7 @@ export function QuestionChart({ result, title }: { result: QuestionResult; title
     <div>
       {total.shares.length > 0 && (
         <BarChart
-          title={title}
+          title={t.distribution}
           summary={sharesSummary(question, total, language)}
           note={[`${note}.`, question.type === 'date' ? '' : t.percentOfAnswered, ...cautions]
             .filter(Boolean)
@@ -39,7 +39,7 @@ export function QuestionChart({ result, title }: { result: QuestionResult; title
         <FiguresTable
           groups={[total]}
           counties={{}}
-          caption={title}
+          caption={question.text[language]}
           percent={question.type === 'percent'}
         />
       )}

@@ -47,7 +47,7 @@ export default function ResultsQuestion({ loaderData }: Route.ComponentProps) {
       ]}
     >
       <Section title={t.total}>
-        <QuestionChart result={result} title={question.text[language]} />
+        <QuestionChart result={result} />
       </Section>
       {counted && (
         <Section title={t.bySize}>
@@ -55,7 +55,6 @@ export default function ResultsQuestion({ loaderData }: Route.ComponentProps) {
             result={result}
             groups={result.bySize}
             counties={counties}
-            title={t.bySize}
             summary={t.bySizeSummary}
             rowHeader={t.size}
           />
@@ -67,7 +66,6 @@ export default function ResultsQuestion({ loaderData }: Route.ComponentProps) {
             result={result}
             groups={result.byCounty}
             counties={counties}
-            title={t.byCounty}
             summary={t.byCountySummary}
             rowHeader={t.county}
           />

@@ -1,8 +1,11 @@
 import { href } from 'react-router';
+import type { Language } from '#kernel/text.ts';
 import { show } from '#platform/request.ts';
 import { formatPlural } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
+import type { Comparison } from '../compare-rounds.ts';
+import type { Question } from '../domain/form.ts';
 import { texts } from '../texts/results.ts';
 import { viewSectionResults } from '../usecases/view-section-results.ts';
 import type { Route } from './+types/results-section';
@@ -26,15 +29,11 @@ export default function ResultsSection({ loaderData }: Route.ComponentProps) {
     >
       {results.map(({ result, comparison }) => {
         const { question } = result;
-        const change = comparison?.change;
+        const moved = comparison && sectionChange(question, comparison, language);
         return (
           <Section key={question.id} title={`${question.code} ${question.text[language]}`}>
-            <QuestionChart result={result} title={question.text[language]} />
-            {comparison?.earlier && change && typeof change !== 'string' && (
-              <p>
-                {`${t.changeTitle(comparison.earlier.year)}: ${changeSummary(question, change, language)}`}
-              </p>
-            )}
+            <QuestionChart result={result} />
+            {moved && <p>{moved}</p>}
             <p>
               <a
                 href={href('/kartleggingar/:surveyId/resultat/sporsmal/:questionId', {
@@ -50,4 +49,15 @@ export default function ResultsSection({ loaderData }: Route.ComponentProps) {
       })}
     </PageLayout>
   );
+}
+
+/** What has moved most since the earlier round; nothing for what cannot be compared, such as texts. */
+function sectionChange(
+  question: Question,
+  { earlier, change }: Comparison,
+  language: Language,
+): string | undefined {
+  if (!earlier || typeof change === 'string' || question.type === 'text') return undefined;
+  const summary = changeSummary(question, change, language);
+  return summary && `${texts[language].changeTitle(earlier.year)}: ${summary}`;
 }

@@ -102,7 +102,9 @@ export function WrittenAnswers({ survey, result, counties, written, pages, filte
             {[
               t.sizes[answer.sizeClass],
               ...(counted > 1 ? [counties[answer.countyId]?.[language] ?? answer.countyId] : []),
-              ...answer.choices.map((code) => `«${valueName(question, code, language)}»`),
+              ...(question.type === 'multiple' ? [] : answer.choices).map(
+                (code) => `«${valueName(question, code, language)}»`,
+              ),
             ].join(' · ')}
           </p>
           {[answer.text, answer.comment].filter(Boolean).map((text) => (
