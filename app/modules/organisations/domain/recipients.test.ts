@@ -170,10 +170,10 @@ test.each([
 
 test('choosing recipients takes less than five milliseconds', () => {
   const rounds = Array.from({ length: 20 }, () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     recipients(register, vestland, sent);
-    return performance.now() - started;
+    return process.cpuUsage(started).user / 1000;
   });
-  // The quickest: the others tell what else the machine was doing.
+  // Processor time of the quickest: the clock on the wall tells what else the machine was doing.
   expect(Math.min(...rounds)).toBeLessThan(5);
 });
