@@ -162,8 +162,11 @@ function tellWhere(server: Server, { settings }: Installation, tell: StartOption
   tell('');
   tell(`Medverk køyrer på ${url}`);
   if (settings.demo) {
-    tell('Logg inn øvst på sida og vel ein av demopersonane: til dømes rådgivaren hos');
-    tell('Statsforvaltaren i Vestland, seksjonsleiaren, eller leiaren av eit Nav-kontor.');
+    tell('Logg inn øvst på sida som ein av demopersonane, til dømes:');
+    tell('  Vigdis Demo    rådgivar hos Statsforvaltaren i Vestland: lagar og sender kartlegginga');
+    tell('  Sigurd Demo    seksjonsleiar same stad: godkjenner ho');
+    tell('  Voss-Ivar Demo leiar ved Nav Voss: svarar og signerer');
+    tell(`  Drift Demo     driftsansvarleg: set dagen på ${url}demo/klokke`);
   }
   tell('Stopp med Ctrl+C.');
 }

@@ -13,6 +13,7 @@ import { problemTexts } from '#ui/problem-texts.ts';
 import { texts } from '../texts.ts';
 import { resetClock, setClock } from '../usecases/set-clock.ts';
 import type { Route } from './+types/demo-clock';
+import styles from './demo-clock.module.css';
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const { services, actor } = context.get(requestScope);
@@ -52,7 +53,7 @@ export default function DemoClock({ loaderData, actionData }: Route.ComponentPro
       <ProblemSummary problems={problems} />
       {done && <SavedMessage>{done === 'sett' ? t.clockSaved : t.clockBack}</SavedMessage>}
       <p>{day ? t.clockNow(formatDateWithWeekday(day, language)) : t.clockReal}</p>
-      <Form method="post" noValidate>
+      <Form method="post" noValidate className={styles.form}>
         <DateField
           name="date"
           label={t.clockDate}
@@ -60,9 +61,7 @@ export default function DemoClock({ loaderData, actionData }: Route.ComponentPro
           defaultValue={String(actionData?.entered.date ?? '')}
           error={Object.fromEntries(problems).date}
         />
-        <p>
-          <SubmitButton>{t.clockSet}</SubmitButton>
-        </p>
+        <SubmitButton>{t.clockSet}</SubmitButton>
       </Form>
       {day && (
         <Form method="post" action="?tilbake">
