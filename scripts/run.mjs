@@ -45,8 +45,8 @@ function ensureInstalled() {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   const stamp = join('node_modules', '.medverk-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${lock} ${process.platform}`) return;
-  // Somebody has run npm themselves: npm leaves its own copy of the lockfile, which is then as new.
-  if (!existsSync(stamp) && isInstalledByHand()) return markInstalled(stamp, lock);
+  // Somebody has run npm themselves, or the lockfile changed without touching what is needed here.
+  if (isInstalledByHand()) return markInstalled(stamp, lock);
 
   say('Installerer det Medverk treng (npm ci). Første gong tek det om lag eitt minutt …');
   const began = Date.now();
