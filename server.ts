@@ -96,6 +96,8 @@ async function serve(
   });
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
+    // In development a page is what its file says now.
+    if (development) pageCache.empty();
     if (!pageCache.answer(request, response)) app(request, response);
   });
   const closeSocket = await serveCommands(settings.socket, world(installation));
