@@ -29,6 +29,8 @@ export function Progress({ done, total, label }: Props) {
 export interface Step {
   readonly title: string;
   readonly state: 'done' | 'current' | 'not-started';
+  /** Said instead of the state, where one can say more: `3 av 7 svar`. */
+  readonly note?: string;
   /** A step that one can go back to. */
   readonly href?: string;
 }
@@ -46,7 +48,7 @@ export function Stepper({
   return (
     <nav aria-label={label} className={styles.stepper}>
       <ol>
-        {steps.map(({ title, state, href }, index) => (
+        {steps.map(({ title, state, note, href }, index) => (
           <li
             key={title}
             data-state={state}
@@ -57,7 +59,7 @@ export function Stepper({
             </span>
             <span className={styles.step}>
               {href && state !== 'current' ? <a href={href}>{title}</a> : <span>{title}</span>}
-              <span className={styles.state}>{states[state]}</span>
+              <span className={styles.state}>{note ?? states[state]}</span>
             </span>
           </li>
         ))}

@@ -49,6 +49,12 @@ test('whatever an office writes is text in the document', () => {
   );
 });
 
+test('a share is read with its sign', () => {
+  const share = aQuestion({ type: 'percent' });
+  expect(answerWords(share, ['12,5'], 'nn')).toEqual(['12,5 %']);
+  expect(answerWords(share, ['halvparten'], 'nn')).toEqual(['halvparten']);
+});
+
 test('a code that is no longer in the form stands as it is', () => {
   expect(answerWords(question, ['yes', 'gone'], 'nn')).toEqual(['Ja', 'gone']);
 });

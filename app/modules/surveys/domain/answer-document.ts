@@ -1,8 +1,7 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
-import type { EnteredAnswer, EnteredAnswers } from './answer.ts';
-import { askedQuestions } from './answer.ts';
+import { askedQuestions, type EnteredAnswer, type EnteredAnswers, readNumber } from './answer.ts';
 import { choicesOf, type Form, type Question } from './form.ts';
 import type { Survey } from './survey.ts';
 
@@ -99,7 +98,10 @@ export function answerWords(
   language: Language,
 ): readonly string[] {
   const choices = choicesOf(question);
-  return entered.map((text) => choices.find(({ code }) => code === text)?.text[language] ?? text);
+  return entered.map((text) => {
+    if (question.type === 'percent' && readNumber(text) !== undefined) return `${text} %`;
+    return choices.find(({ code }) => code === text)?.text[language] ?? text;
+  });
 }
 
 function escaped(text: string): string {

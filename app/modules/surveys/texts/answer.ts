@@ -120,6 +120,7 @@ const nb = {
 
   stepLabel: 'Delene i skjemaet',
   checkStep: 'Kontroll',
+  checkNote: 'Til slutt',
   saveAndNext: 'Lagre og gå videre',
   saveAndCheck: 'Lagre og se over',
   saveAndStay: 'Lagre',
@@ -149,7 +150,7 @@ const nb = {
   check: 'Se over svarene',
   checkLead: (answered: number, asked: number) =>
     `Dere har svart på ${answered} av ${asked} spørsmål.`,
-  allGood: 'Alle svar er på plass.',
+  allGood: 'Alt som må besvares, er på plass.',
   mend: (problems: number) =>
     problems === 1
       ? 'Ett svar må rettes før svaret kan sendes'
@@ -157,7 +158,7 @@ const nb = {
   problemLine: (code: string, problem: string) => `${code}: ${problem}`,
   mendLink: (code: string) => `Rett svaret på ${code}`,
   changeLink: (code: string) => `Endre svaret på ${code}`,
-  change: 'Endre',
+  answerLink: (code: string) => `Svar på ${code}`,
   notAnswered: 'Ikke besvart',
   reason: 'Begrunnelse',
   writtenBy: (name: string) => `Skrevet av ${name}`,
@@ -343,6 +344,7 @@ const nn: typeof nb = {
 
   stepLabel: 'Delane i skjemaet',
   checkStep: 'Kontroll',
+  checkNote: 'Til slutt',
   saveAndNext: 'Lagre og gå vidare',
   saveAndCheck: 'Lagre og sjå over',
   saveAndStay: 'Lagre',
@@ -370,7 +372,7 @@ const nn: typeof nb = {
 
   check: 'Sjå over svara',
   checkLead: (answered, asked) => `De har svara på ${answered} av ${asked} spørsmål.`,
-  allGood: 'Alle svara er på plass.',
+  allGood: 'Alt som må svarast på, er på plass.',
   mend: (problems) =>
     problems === 1
       ? 'Eitt svar må rettast før svaret kan sendast'
@@ -378,7 +380,7 @@ const nn: typeof nb = {
   problemLine: (code, problem) => `${code}: ${problem}`,
   mendLink: (code) => `Rett svaret på ${code}`,
   changeLink: (code) => `Endre svaret på ${code}`,
-  change: 'Endre',
+  answerLink: (code) => `Svar på ${code}`,
   notAnswered: 'Ikkje svara på',
   reason: 'Grunngiving',
   writtenBy: (name) => `Skrive av ${name}`,

@@ -49,6 +49,10 @@ export default function AnswerCheck({ loaderData, actionData, params }: Route.Co
   const toField = (position: number, field: string) =>
     `${href('/svar/:responseId/del/:position', { ...params, position: String(position) })}#${field}`;
   const latest = officeEvents.at(-1);
+  const linkText = (code: string, problem: string | null, isAnswered: boolean) => {
+    if (!isAnswered) return t.answerLink(code);
+    return problem ? t.mendLink(code) : t.changeLink(code);
+  };
   const faults = sections.flatMap(({ position, questions }) =>
     questions.flatMap(({ question, problem }) =>
       problem ? [{ position, question, problem }] : [],
@@ -118,7 +122,7 @@ export default function AnswerCheck({ loaderData, actionData, params }: Route.Co
               <p className={styles.checkedFoot}>
                 {isWritable && (
                   <a href={toField(section.position, fieldOf(question.id, problem))}>
-                    {problem ? t.mendLink(question.code) : t.changeLink(question.code)}
+                    {linkText(question.code, problem, entered.length > 0 || comment !== '')}
                   </a>
                 )}
                 {writerName && <span className={styles.note}>{t.writtenBy(writerName)}</span>}

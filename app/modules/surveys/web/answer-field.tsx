@@ -3,7 +3,6 @@ import type {} from '#ui/enhance/elements.ts';
 import { CheckboxGroup, DateField, RadioGroup, Textarea, TextField } from '#ui/fields.tsx';
 import { formatList } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
-import { longestAnswer } from '../domain/answer.ts';
 import { answerWords } from '../domain/answer-document.ts';
 import { choicesOf, hasChoices, type Question } from '../domain/form.ts';
 import { texts } from '../texts/answer.ts';
@@ -103,7 +102,6 @@ export function AnswerField({ item, sentBack, errors, today }: Props) {
             optional={question.comment === 'optional'}
             defaultValue={valuesOf(comment, [draft?.comment ?? ''], sentBack)[0]}
             error={errors[comment]}
-            limit={longestAnswer}
             rows={3}
             dir="auto"
           />
@@ -161,7 +159,7 @@ function QuestionField({ question, values, error, hasAnswer }: QuestionFieldProp
   const [first = ''] = values;
   switch (question.type) {
     case 'text':
-      return <Textarea {...props} defaultValue={first} limit={longestAnswer} dir="auto" />;
+      return <Textarea {...props} defaultValue={first} dir="auto" />;
     case 'number':
       return <TextField {...props} defaultValue={first} characters={12} inputMode="decimal" />;
     case 'percent':
@@ -247,7 +245,7 @@ function ConflictBox({ name, question, sentBack, today }: ConflictProps) {
   const words = question && hasChoices(question) ? answerWords(question, theirs, language) : theirs;
   const written = words.filter(Boolean).join('\n') || t.emptyText;
   return (
-    <section aria-label={t.conflictHeading} data-conflict="">
+    <section aria-label={t.conflictHeading} data-conflict-box="">
       <p>
         <strong>{t.conflictWrote(by, formatWhen(at, today, language))}</strong>
       </p>

@@ -64,6 +64,7 @@ export function HindranceMessage({ hindrance, reason }: HindranceProps) {
     <Message tone={tone} title={t.hindranceTitles[hindrance]}>
       <p>{t.hindrances[hindrance]}</p>
       {reason && <p className={styles.written}>{t.reasonIs(reason)}</p>}
+      {['withdrawn', 'analysed', 'exempt'].includes(hindrance) && <p>{t.kept}</p>}
     </Message>
   );
 }

@@ -109,7 +109,7 @@ export default function AnswerSection({ loaderData, actionData, params }: Route.
         </SavedMessage>
       )}
       {hindrance && <HindranceMessage hindrance={hindrance} />}
-      {hindrance && <p>{actionData ? t.keptHere : t.kept}</p>}
+      {hindrance && actionData && <p>{t.keptHere}</p>}
       {loaderData.returned && isWritable && <ReturnedMessage returned={loaderData.returned} />}
       {isWritable && (
         <Stepper
@@ -123,9 +123,15 @@ export default function AnswerSection({ loaderData, actionData, params }: Route.
                   : each.answered === each.asked
                     ? ('done' as const)
                     : ('not-started' as const),
+              note:
+                each.position === position
+                  ? undefined
+                  : each.asked === 0
+                    ? t.notAskedHere
+                    : t.answeredOf(each.answered, each.asked),
               href: at(each.position),
             })),
-            { title: t.checkStep, state: 'not-started', href: check },
+            { title: t.checkStep, state: 'not-started', note: t.checkNote, href: check },
           ]}
         />
       )}
