@@ -65,7 +65,7 @@ const nn: typeof nb = {
   extended: (office, deadline) =>
     `${office} har fått lengre tid til å svare på ei kartlegging. Ny frist er ${deadline}.`,
   exemptSubject: (caseNumber) => `De treng ikkje svare (sak ${caseNumber})`,
-  exempt: (office) => `${office} er friteken frå å svare på ei kartlegging.`,
+  exempt: (office) => `${office} er fritatt frå å svare på ei kartlegging.`,
   returnedSubject: (caseNumber) => `Vi ber om meir (sak ${caseNumber})`,
   returned: (office) =>
     `Vi har lese svaret frå ${office} og ber om noko meir. Kva vi ber om, står i Medverk.`,

@@ -301,7 +301,7 @@ const nn: typeof nb = {
     reminded: 'Purring er send',
     'no-address': 'Ikkje varsla: e-postadressa manglar',
     extended: 'Fristen er utsett',
-    exempted: 'Kontoret er friteke frå å svare',
+    exempted: 'Kontoret er fritatt frå å svare',
     returned: 'Vi har bede om meir',
     missing: 'Runden er lukka utan svar',
     moved: 'Svaret er flytt til eit anna kontor',
@@ -364,7 +364,7 @@ const nn: typeof nb = {
     utsett: 'Fristen er utsett.',
     'utsett-flytta':
       'Fristen er utsett. Datoen du skreiv, er ei helg eller ein heilagdag, så fristen er flytt til neste virkedag.',
-    friteken: 'Kontoret er friteke.',
+    friteken: 'Kontoret er fritatt.',
     returnert: 'Svaret er sendt tilbake til kontoret.',
     flytta: 'Svaret er flytt.',
     adresser: 'Adressene er lagra.',
@@ -407,8 +407,8 @@ const nn: typeof nb = {
     begun: 'Opna eller påbyrja',
     'not-opened': 'Ikkje opna',
     late: 'Over fristen eller manglar',
-    returned: 'Send tilbake',
-    exempt: 'Friteken',
+    returned: 'Sendt tilbake',
+    exempt: 'Fritatt',
     mixed: 'Fleire kontor med ulik status',
   },
   municipality: 'Kommune',
@@ -433,7 +433,7 @@ const nn: typeof nb = {
   problems: {
     'survey-not-open': 'Runden er avslutta, så dette kan ikkje gjerast lenger.',
     'answered-with-another': 'Svaret blir gitt saman med eit anna kontor. Gjer det der.',
-    'not-open-for-answers': 'Kontoret har alt svart, eller er friteke.',
+    'not-open-for-answers': 'Kontoret har alt svart, eller er fritatt.',
     'not-later':
       'Skriv ein dato som er seinare enn fristen kontoret har no, og som ikkje er passert.',
     'not-submitted': 'Kontoret har ikkje levert noko å be om meir til.',

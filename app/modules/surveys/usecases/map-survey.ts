@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type IsoDate, isoDate } from '#kernel/date.ts';
 import { ok } from '#kernel/result.ts';
+import { sortKey } from '#kernel/text-sort.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import { successorsOn } from '#modules/organisations/domain/lineage.ts';
 import {
+  countiesOfGovernor,
   isValidOn,
   municipalitiesIn,
   nameOf,
@@ -59,13 +61,13 @@ export const mapSurvey = defineUseCase({
         drawnOn === oldDivision
           ? ('municipalities-2019' as const)
           : ('municipalities-2024' as const),
-      municipalities: municipalities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-      /** The rest of the counties around them, so that one sees where on the coast it is. */
-      around: around(
-        register,
-        municipalities.flatMap(({ areas }) => areas),
-        drawnOn,
+      municipalities: municipalities.toSorted((a, b) =>
+        sortKey(a.name) < sortKey(b.name) ? -1 : 1,
       ),
+      /** The rest of the governor's counties, so that one sees where on the coast it is. */
+      around: countiesOfGovernor(register, survey.governorId, askedOn)
+        .flatMap((county) => municipalitiesIn(register, county, drawnOn))
+        .map(({ id }) => id),
     });
   },
 });
@@ -75,12 +77,4 @@ function drawnAs(register: Register, id: string, drawnOn: IsoDate): readonly str
   const municipality = register.municipalities.get(id);
   if (!municipality || municipality.invented) return [];
   return isValidOn(municipality, drawnOn) ? [id] : successorsOn(register, id, drawnOn);
-}
-
-function around(register: Register, areas: readonly string[], drawnOn: IsoDate): readonly string[] {
-  const counties = new Set(areas.flatMap((id) => register.municipalities.get(id)?.countyId ?? []));
-  return [...counties]
-    .flatMap((county) => municipalitiesIn(register, county, drawnOn))
-    .map(({ id }) => id)
-    .filter((id) => !areas.includes(id));
 }

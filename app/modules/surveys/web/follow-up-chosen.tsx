@@ -23,13 +23,20 @@ import styles from './follow-up.module.css';
 import { filterIn } from './follow-up-list.tsx';
 import { surveyCrumbs } from './survey-crumbs.ts';
 
-export const loader = ({ context, params, url }: Route.LoaderArgs) =>
-  show(context, viewChosen, {
-    ...params,
-    ...filterIn(url),
-    all: url.searchParams.has('alle'),
-    ids: url.searchParams.getAll('id'),
-  });
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const chosen = new URLSearchParams(url.searchParams);
+  chosen.delete('handling');
+  return {
+    ...(await show(context, viewChosen, {
+      ...params,
+      ...filterIn(url),
+      all: chosen.has('alle'),
+      ids: chosen.getAll('id'),
+    })),
+    /** What was chosen, as it stands in the address: each form is sent to it. */
+    chosen: chosen.toString(),
+  };
+}
 
 type Code = keyof (typeof texts)['nb']['problems'];
 
@@ -43,10 +50,12 @@ interface Answer {
   readonly problems: Readonly<Record<string, InputProblem>>;
   readonly entered: Readonly<Record<string, string>>;
   readonly outcome: Outcome | null;
+  /** Those it was done for, as they stand now: they may not fit the filter they were found by any longer. */
+  readonly rows: Awaited<ReturnType<typeof loader>>['rows'];
 }
 
 /** The same for each that is chosen, each in a transaction of its own: one that is refused stops no other. */
-export async function action({ context, request, url }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const { entered, unreadable } = await readForm(request);
   const fields = Object.fromEntries(
     Object.entries(entered).filter(
@@ -54,8 +63,13 @@ export async function action({ context, request, url }: Route.ActionArgs) {
     ),
   );
   const ids = [entered.id ?? []].flat();
-  const answer = (rest: Partial<Answer>, status: number) =>
-    data<Answer>({ problems: {}, outcome: null, entered: fields, ...rest }, { status });
+  const answer = async (rest: Partial<Answer>, status: number) => {
+    const { rows } = await show(context, viewChosen, { ...params, all: false, ids });
+    return data<Answer>(
+      { problems: {}, outcome: null, entered: fields, rows, ...rest },
+      { status },
+    );
+  };
   if (unreadable.length > 0)
     return answer({ problems: Object.fromEntries(unreadable.map((f) => [f, 'unreadable'])) }, 422);
 
@@ -87,7 +101,8 @@ export async function action({ context, request, url }: Route.ActionArgs) {
 }
 
 export default function FollowUpChosen({ loaderData, actionData }: Route.ComponentProps) {
-  const { survey, rows, allowed } = loaderData;
+  const { survey, chosen, allowed } = loaderData;
+  const rows = actionData?.rows ?? loaderData.rows;
   const language = useStaffLanguage();
   const t = texts[language];
   const list = href('/kartleggingar/:surveyId/status', { surveyId: survey.id });
@@ -104,9 +119,10 @@ export default function FollowUpChosen({ loaderData, actionData }: Route.Compone
       </PageLayout>
     );
 
+  const to = (handling: string) => `?${chosen}&handling=${handling}`;
   const names = new Map(rows.map(({ id, officeName }) => [String(id), officeName]));
   const outcome = actionData?.outcome;
-  const chosen = rows.map(({ id }) => <input key={id} type="hidden" name="id" value={id} />);
+  const ids = rows.map(({ id }) => <input key={id} type="hidden" name="id" value={id} />);
   return (
     <PageLayout
       title={t.chosenTitle(offices(rows.length))}
@@ -138,18 +154,18 @@ export default function FollowUpChosen({ loaderData, actionData }: Route.Compone
       </Section>
       {allowed.followUp && (
         <Section title={t.remind}>
-          <form method="post" action="?handling=purr" className={styles.form}>
+          <form method="post" action={to('purr')} className={styles.form}>
             <p>{t.remindHelp}</p>
-            {chosen}
+            {ids}
             <SubmitButton variant="secondary">{t.remind}</SubmitButton>
           </form>
         </Section>
       )}
       {allowed.followUp && (
         <Section title={t.extend}>
-          <form method="post" action="?handling=utset" className={styles.form}>
+          <form method="post" action={to('utset')} className={styles.form}>
             <p>{t.extendHelp}</p>
-            {chosen}
+            {ids}
             <DateField
               name="deadline"
               label={t.newDeadlineField}
@@ -162,9 +178,9 @@ export default function FollowUpChosen({ loaderData, actionData }: Route.Compone
       )}
       {allowed.exempt && (
         <Section title={t.exempt}>
-          <form method="post" action="?handling=frita" className={styles.form}>
+          <form method="post" action={to('frita')} className={styles.form}>
             <p>{t.exemptHelp}</p>
-            {chosen}
+            {ids}
             <Textarea
               name="reason"
               label={t.reason}

@@ -220,7 +220,7 @@ function Offices({ loaded }: { readonly loaded: Loaded }) {
       key: 'office',
       header: t.office,
       cell: (row) => (
-        <div className={styles.row}>
+        <div className={styles.office}>
           {mayChoose && (
             <Checkbox
               id={`vel-${row.id}`}
@@ -285,7 +285,7 @@ function Offices({ loaded }: { readonly loaded: Loaded }) {
   return (
     <form action={chosen} className={styles.choose}>
       {table}
-      <div className={styles.row}>
+      <div className={styles.buttons}>
         <SubmitButton variant="secondary">{t.chooseNext}</SubmitButton>
         <ButtonLink href={`${chosen}?${query(filter, { alle: 'ja' })}`} variant="tertiary">
           {t.chooseAll(formatNumber(found, language))}

@@ -20,8 +20,8 @@ import { surveyCrumbs } from './survey-crumbs.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const seen = await show(context, mapSurvey, params);
-  const ids = [...seen.municipalities.flatMap(({ areas }) => areas), ...seen.around];
-  return { ...seen, shapes: areaPaths(seen.boundaries, ids) };
+  const ids = new Set([...seen.municipalities.flatMap(({ areas }) => areas), ...seen.around]);
+  return { ...seen, shapes: areaPaths(seen.boundaries, [...ids]) };
 }
 
 type Municipality = Route.ComponentProps['loaderData']['municipalities'][number];

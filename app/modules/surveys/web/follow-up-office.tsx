@@ -110,6 +110,12 @@ export default function FollowUpOffice({ loaderData, actionData }: Route.Compone
         </Message>
       )}
       <Facts loaded={loaderData} />
+      {loaderData.submissions && loaderData.submissions.length > 0 && (
+        <Section title={t.answers}>
+          <SignedAnswers form={survey.form} submissions={loaderData.submissions} />
+        </Section>
+      )}
+      {loaderData.submissions?.length === 0 && !lead && <p>{t.notYet}</p>}
       {!lead && (
         <Section title={t.actions}>
           <Deeds
@@ -126,15 +132,6 @@ export default function FollowUpOffice({ loaderData, actionData }: Route.Compone
           entered={doing === 'adresser' ? actionData?.entered : undefined}
           errors={doing === 'adresser' ? messages.of : {}}
         />
-      )}
-      {loaderData.submissions && !lead && (
-        <Section title={t.answers}>
-          {loaderData.submissions.length === 0 ? (
-            <p>{t.notYet}</p>
-          ) : (
-            <SignedAnswers form={survey.form} submissions={loaderData.submissions} />
-          )}
-        </Section>
       )}
       <Section title={t.history}>
         {loaderData.events.length === 0 ? (

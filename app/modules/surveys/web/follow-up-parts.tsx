@@ -1,4 +1,4 @@
-import { formatShortDate, formatShortDateTime } from '#ui/format.ts';
+import { dateInOslo, formatShortDate } from '#ui/format.ts';
 import type { IconName } from '#ui/icon.tsx';
 import { isIsoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
@@ -53,5 +53,5 @@ export function eventDetail(kind: string, note: string, language: Language): str
 }
 
 export function eventInShort(event: { kind: string; at: Date }, language: Language): string {
-  return `${eventSentence(event.kind, language)} ${formatShortDateTime(event.at, language)}`;
+  return `${eventSentence(event.kind, language)} ${formatShortDate(dateInOslo(event.at))}`;
 }
