@@ -316,7 +316,12 @@ create policy response_event on kvp.survey_response_event to kvp_app using (
   (select current_setting('kvp.kind', true)) in ('governor', 'system', 'office') and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
 
-grant select, insert, update on kvp.survey_series, kvp.survey, kvp.survey_response, kvp.survey_submission, kvp.survey_answer to kvp_app;
+grant select, insert, update on kvp.survey_series, kvp.survey, kvp.survey_response to kvp_app;
+
+-- Det som er signert, blir ståande som det var. Berre om det framleis gjeld, og kvar det er journalført, kan endrast.
+grant select, insert, update (current, journal_id) on kvp.survey_submission to kvp_app;
+
+grant select, insert, update (current) on kvp.survey_answer to kvp_app;
 
 grant select, insert on kvp.bank_question, kvp.survey_reminder, kvp.survey_response_event, kvp.survey_office_event to kvp_app;
 

@@ -1,0 +1,371 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoPeople } from '../../demo/people.ts';
+import { demoGovernor } from '../../demo/rounds.ts';
+import { seed } from '../../demo/seed.ts';
+import { roundId } from '../../demo/timeline.ts';
+import { addDocument, addTask, journal } from '#modules/cases/api.ts';
+import { aCase, filing } from '#modules/cases/testing/a-case.ts';
+import { listAccess } from '#modules/identity/usecases/list-access.ts';
+import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
+import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
+import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
+import { type Actor, type CapacityKind, systemActor, visitor } from '#platform/access.ts';
+import { type Db, inScope, type Tx } from '#platform/db/database.ts';
+import { sendMail } from '#platform/mail/mail.ts';
+import { execute } from '#platform/use-case.ts';
+import { anActor, newId, services } from '../support/services.ts';
+
+/** What everybody may know: the organisation register, and settings of the installation. */
+const publicFacts = [
+  'county',
+  'county_governor',
+  'district',
+  'governor_area',
+  'language_form',
+  'municipality',
+  'municipality_change',
+  'nav_office',
+  'office_coverage',
+  'organisation_edition',
+  'organisation_name',
+  'population',
+  'setting',
+  // Sums of files, without which files they are or whose.
+  'stored_file',
+];
+
+/** What only the sign-in reads: the application itself cannot, whoever it acts for. */
+const signInOnly = ['pending_post', 'resident', 'session', 'sign_in_attempt'];
+
+interface Table {
+  readonly name: string;
+  readonly secured: boolean;
+  readonly forced: boolean;
+  readonly isPart: boolean;
+  readonly policies: number;
+  readonly readable: boolean;
+  readonly removable: boolean;
+  readonly changeable: readonly string[];
+}
+
+let tables: readonly Table[] = [];
+const own = (kind: CapacityKind, unitId: string): Actor => ({
+  ...anActor('office-leader', kind, unitId),
+});
+const governor = own('governor', demoGovernor);
+const otherGovernor = own('governor', 'FMVL');
+const office = own('office', '9901');
+const otherOffice = own('office', '9902');
+const municipality = own('municipality', '9901');
+/** Whose data has been looked at. */
+const ownId = demoPeople.find(({ subject }) => subject === 'liv')?.id ?? '';
+const resident: Actor = {
+  ...anActor('resident', 'resident', ''),
+  capacity: { kind: 'resident', unitId: '', personId: ownId },
+};
+
+beforeAll(async () => {
+  await seed(services, () => {});
+  await loadReferenceRounds(services);
+  await fillWhatTheDemoLeavesEmpty();
+  tables = await tablesOf(services.db);
+}, 240_000);
+
+describe('every table', () => {
+  test('has row level security that binds its owner too, and a policy', () => {
+    expect(tables.length).toBeGreaterThan(35);
+    const open = tables.filter(
+      ({ secured, forced, isPart, policies }) => !isPart && !(secured && forced && policies > 0),
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('is public fact, for sign-in only, or private; nothing is forgotten in the lists', () => {
+    const names = tables.map(({ name }) => name);
+    for (const name of [...publicFacts, ...signInOnly]) expect(names).toContain(name);
+    // A part of a table has no policies of its own, so the application has no right to it.
+    const parts = tables.filter(({ isPart }) => isPart);
+    expect(parts.filter(({ readable }) => readable)).toEqual([]);
+    const unread = tables.filter(({ isPart, readable }) => !isPart && !readable);
+    expect(unread.map(({ name }) => name).sort()).toEqual(signInOnly);
+  });
+
+  test('with private rows has some to hide here', async () => {
+    const owners = [
+      governor,
+      office,
+      otherOffice,
+      own('operations', 'operations'),
+      own('system', demoGovernor),
+      resident,
+    ];
+    const seen = new Set<string>();
+    for (const owner of owners)
+      for (const [name, rows] of await everythingSeenBy(owner)) if (rows.size > 0) seen.add(name);
+    expect(privateTables().filter((name) => !seen.has(name))).toEqual([]);
+  });
+});
+
+describe('nobody sees a row of another', () => {
+  const strangers: readonly (readonly [string, Actor])[] = [
+    ['another office', own('office', `office-${newId()}`)],
+    ['another municipality', own('municipality', `municipality-${newId()}`)],
+    ['another governor', own('governor', `governor-${newId()}`)],
+    ['a job of another governor', systemActor(`governor-${newId()}`)],
+    ["a county's Nav", own('county-nav', '9900')],
+    ['the directorate', own('directorate', 'avdir')],
+    ['a resident', { ...resident, capacity: { ...resident.capacity, personId: newId() } }],
+    ['a visitor', visitor],
+    ['somebody of no kind', { ...visitor, capacity: { ...visitor.capacity, kind: '' as never } }],
+    // The number of an office names no other kind of unit.
+    ["a governor with an office's number", own('governor', '9901')],
+    ["an office with a governor's key", own('office', demoGovernor)],
+    ["a job with an office's number", systemActor('9901')],
+  ];
+  test.each(strangers)('%s sees nothing at all', async (_, stranger) => {
+    const { kind } = stranger.capacity;
+    // A notice that is published is for everybody, and people see who else is in their own unit.
+    const theirs: readonly string[] =
+      kind === 'visitor' || kind === 'resident'
+        ? ['survey']
+        : kind === 'county-nav' || kind === 'directorate'
+          ? ['app_user', 'membership']
+          : [];
+    const seen = [...(await everythingSeenBy(stranger))].filter(([, rows]) => rows.size > 0);
+    expect(seen.map(([name]) => name)).toEqual(theirs);
+  });
+
+  test('a visitor sees of surveys only what is published', async () => {
+    const drafts = await inScope(services.db, visitor, (tx) =>
+      sql`select id from kvp.survey
+        where not notice_published or state in ('draft', 'approved')`.execute(tx),
+    );
+    expect(drafts.rows).toEqual([]);
+  });
+
+  // What two see both, table by table; everything else is one's alone.
+  test.each<readonly [string, Actor, string, Actor, readonly string[]]>([
+    ['a governor', governor, 'another', otherGovernor, []],
+    ['an office', office, 'another', otherOffice, ['survey']],
+    [
+      'an office',
+      office,
+      'the governor that asks',
+      governor,
+      ['survey', 'survey_answer', 'survey_response', 'survey_response_event', 'survey_submission'],
+    ],
+    ['an office', office, 'another governor', otherGovernor, []],
+    ['an office', office, 'its municipality', municipality, ['survey', 'survey_response']],
+    ['a municipality', municipality, 'another office', otherOffice, ['survey']],
+    ['a municipality', municipality, 'another', own('municipality', '9902'), ['survey']],
+    ['a governor', governor, 'a job of another', systemActor('FMVL'), []],
+  ])('%s and %s', async (_, one, __, other, shared) => {
+    const ones = await everythingSeenBy(one);
+    const others = await everythingSeenBy(other);
+    const both = [...ones].flatMap(([name, rows]) =>
+      overlap(rows, others.get(name)) > 0 ? [name] : [],
+    );
+    expect(both.sort()).toEqual(shared);
+  });
+
+  test('what an office has not signed is seen by nobody else', async () => {
+    const others = [governor, office, municipality, systemActor(demoGovernor), visitor];
+    const written = await everythingSeenBy(otherOffice);
+    for (const other of others) {
+      const seen = await everythingSeenBy(other);
+      for (const name of ['survey_draft', 'survey_office_event']) {
+        expect(written.get(name)?.size).toBeGreaterThan(0);
+        expect(overlap(written.get(name), seen.get(name))).toBe(0);
+      }
+    }
+  });
+});
+
+describe('nobody changes a row of another', () => {
+  test.each([
+    ['office', own('office', `office-${newId()}`)],
+    ['governor', own('governor', `governor-${newId()}`)],
+    ['municipality', own('municipality', `municipality-${newId()}`)],
+    ['resident', resident],
+    ['visitor', visitor],
+  ] as const)('%s', async (_, stranger) => {
+    const touched: string[] = [];
+    await undone(stranger, async (tx) => {
+      for (const { name, changeable, removable, isPart } of tables) {
+        const [column] = changeable;
+        if (isPart || signInOnly.includes(name)) continue;
+        const table = sql.table(`kvp.${name}`);
+        if (column) {
+          const { numAffectedRows } = await sql`
+            update ${table} set ${sql.ref(column)} = ${sql.ref(column)}`.execute(tx);
+          if (numAffectedRows) touched.push(`${name}: changed`);
+        }
+        if (removable) {
+          const { numAffectedRows } = await sql`delete from ${table}`.execute(tx);
+          if (numAffectedRows) touched.push(`${name}: removed`);
+        }
+      }
+    });
+    expect(touched).toEqual([]);
+  });
+
+  test('a governor cannot write in the name of another', async () => {
+    const { rows } = await inScope(services.db, governor, (tx) =>
+      sql<{ id: string }>`select id from kvp.survey_series`.execute(tx),
+    );
+    const [series] = rows;
+    for (const attempt of [
+      sql`insert into kvp.survey_series (id, governor_id, name_nb, name_nn, created_at)
+        values (${newId()}, 'FMVL', 'x', 'x', now())`,
+      sql`update kvp.survey_series set governor_id = 'FMVL' where id = ${series?.id}`,
+      sql`update kvp.survey_response set governor_id = 'FMVL'`,
+    ])
+      await expect(undone(governor, (tx) => attempt.execute(tx))).rejects.toThrow(
+        /row-level security/,
+      );
+  });
+
+  test('an office cannot give its answer to another office', async () => {
+    const attempt = sql`update kvp.survey_response set office_id = '9902'`;
+    await expect(undone(office, (tx) => attempt.execute(tx))).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe('what has happened stays', () => {
+  test.each([
+    'audit_event',
+    'audit_person',
+    'bank_question',
+    'case_document',
+    'case_party',
+    'journal_entry',
+    'survey_office_event',
+    'survey_reminder',
+    'survey_response_event',
+  ])('%s is written once', (name) => {
+    expect(tables.find((table) => table.name === name)).toMatchObject({
+      removable: false,
+      changeable: [],
+    });
+  });
+
+  test.each([
+    ['survey_submission', ['current', 'journal_id']],
+    ['survey_answer', ['current']],
+  ])('what is signed can only be followed by something newer: %s', (name, changeable) => {
+    expect(tables.find((table) => table.name === name)).toMatchObject({
+      removable: false,
+      changeable,
+    });
+  });
+
+  test('nothing but drafts and addresses is ever removed', () => {
+    const removable = tables.filter(
+      ({ name, removable: can }) => can && !publicFacts.includes(name),
+    );
+    expect(removable.map(({ name }) => name).sort()).toEqual(['office_contact', 'survey_draft']);
+  });
+
+  test('the application cannot read who is signed in, nor who the residents are', async () => {
+    for (const name of signInOnly)
+      for (const actor of [own('operations', 'operations'), governor, resident])
+        await expect(
+          undone(actor, (tx) => sql`select 1 from ${sql.table(`kvp.${name}`)}`.execute(tx)),
+        ).rejects.toThrow(/permission denied/);
+  });
+
+  test('the sign-in reads no survey, no case and no mail', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class
+      where relnamespace = 'kvp'::regnamespace and relkind in ('r', 'p')
+        and has_table_privilege('kvp_sign_in', oid, 'select')`.execute(services.db);
+    expect(rows.map(({ name }) => name).sort()).toEqual(
+      ['app_user', 'deputy', 'membership', ...signInOnly, 'setting'].sort(),
+    );
+  });
+});
+
+test('every demo person has been walled in with the rest', () => {
+  const kinds = new Set(
+    demoPeople.flatMap(({ memberships }) => memberships.map((m) => m.unitKind)),
+  );
+  expect(kinds.size).toBe(6);
+});
+
+function privateTables(): string[] {
+  return tables
+    .filter(({ name, isPart }) => !isPart && ![...publicFacts, ...signInOnly].includes(name))
+    .map(({ name }) => name);
+}
+
+/** Every row of every private table that this actor sees, each as a sum of what stands in it. */
+async function everythingSeenBy(actor: Actor): Promise<Map<string, ReadonlySet<string>>> {
+  return inScope(services.db, actor, async (tx) => {
+    const seen = new Map<string, ReadonlySet<string>>();
+    for (const name of privateTables()) {
+      const { rows } = await sql<{ sum: string }>`
+        select md5(t::text) as sum from ${sql.table(`kvp.${name}`)} t`.execute(tx);
+      seen.set(name, new Set(rows.map(({ sum }) => sum)));
+    }
+    return seen;
+  });
+}
+
+function overlap(ones: ReadonlySet<string> = new Set(), others: ReadonlySet<string> = new Set()) {
+  return [...ones].filter((row) => others.has(row)).length;
+}
+
+/** As the application for this actor, and taken back whatever came of it. */
+async function undone(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+  const enough = new Error('enough');
+  await inScope(services.db, actor, async (tx) => {
+    await work(tx);
+    throw enough;
+  }).catch((error: unknown) => {
+    if (error !== enough) throw error;
+  });
+}
+
+async function tablesOf(db: Db): Promise<readonly Table[]> {
+  const { rows } = await sql<Table>`
+    select c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+      c.relispartition as "isPart",
+      (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
+      has_table_privilege('kvp_app', c.oid, 'select') as readable,
+      has_table_privilege('kvp_app', c.oid, 'delete')
+        or has_table_privilege('kvp_app', c.oid, 'truncate') as removable,
+      coalesce((select jsonb_agg(a.attname order by a.attname) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and has_column_privilege('kvp_app', c.oid, a.attnum, 'update')), '[]') as changeable
+    from pg_class c
+    where c.relnamespace = 'kvp'::regnamespace and c.relkind in ('r', 'p')
+    order by c.relname`.execute(db);
+  return rows;
+}
+
+/** Something in each table that nothing in the demo has come to yet. */
+async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
+  const adviser = anActor('governor-adviser', 'governor', demoGovernor);
+  const survey = { surveyId: roundId(1) };
+  const viewed = await execute(services, adviser, viewSurvey, survey);
+  const question = viewed.ok ? viewed.value.survey.form.sections[0]?.questions[0] : undefined;
+  await execute(services, adviser, addQuestionToBank, {
+    ...survey,
+    questionId: question?.id ?? '',
+  });
+  await execute(services, office, listAccess, { unit: undefined });
+
+  const { id: caseId } = await aCase(services.db, adviser, {
+    parties: [{ kind: 'organisation', name: 'Nav Demovik' }],
+  });
+  const scope = { ...services, ...filing(adviser) };
+  await inScope(services.db, adviser, async (tx) => {
+    const content = { kind: 'html', html: '<p>Hei</p>' } as const;
+    const letter = { title: 'Brev', language: 'nn', content } as const;
+    const added = await addDocument(tx, caseId, letter, scope);
+    if (added.ok) await journal(tx, { documentId: added.value.id, direction: 'outgoing' }, scope);
+    await addTask(tx, { caseId, kind: 'test', subjectId: '1', title: 'Gjer noko' }, scope);
+    await sendMail({ ...scope, tx }, { to: 'nav@demo.example', subject: 'Varsel', text: 'Hei' });
+  });
+}
