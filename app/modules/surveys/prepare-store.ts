@@ -56,24 +56,26 @@ export interface ResponseCounts {
   readonly exempt: number;
 }
 
-/** Asked counts offices, also those that now answer together with another after a merger. */
+/** Asked counts offices, also those that after a merger share the answer of another and stand as it does. */
 export async function countsOf(
   tx: Tx,
   surveyIds: readonly string[],
 ): Promise<ReadonlyMap<string, ResponseCounts>> {
   if (surveyIds.length === 0) return new Map();
+  const state = sql`coalesce(lead.state, r.state)`;
   const rows = await tx
-    .selectFrom('survey_response')
+    .selectFrom('survey_response as r')
+    .leftJoin('survey_response as lead', 'lead.id', 'r.joined_to')
     .select([
-      'survey_id',
-      sql<number>`count(*) filter (where state <> 'exempt')::int`.as('asked'),
-      sql<number>`count(*) filter (where state in ('submitted', 'submitted-by-letter'))::int`.as(
+      'r.survey_id',
+      sql<number>`count(*) filter (where ${state} <> 'exempt')::int`.as('asked'),
+      sql<number>`count(*) filter (where ${state} in ('submitted', 'submitted-by-letter'))::int`.as(
         'answered',
       ),
-      sql<number>`count(*) filter (where state = 'exempt')::int`.as('exempt'),
+      sql<number>`count(*) filter (where ${state} = 'exempt')::int`.as('exempt'),
     ])
-    .where('survey_id', 'in', surveyIds)
-    .groupBy('survey_id')
+    .where('r.survey_id', 'in', surveyIds)
+    .groupBy('r.survey_id')
     .execute();
   return new Map(rows.map(({ survey_id, ...counts }) => [survey_id, counts]));
 }

@@ -19,6 +19,7 @@ import { remindOffice } from './remind-office.ts';
 import { returnAnswer } from './return-answer.ts';
 import { setOfficeContact } from './set-office-contact.ts';
 import { viewResponse } from './view-response.ts';
+import { viewSurvey } from './view-survey.ts';
 import { withdrawSurvey } from './withdraw-survey.ts';
 
 const { db } = services;
@@ -300,6 +301,8 @@ describe('the list', () => {
     const { counts, obstacles, found } = await list();
     expect(counts).toMatchObject({ submitted: 2, late: 1, 'in-progress': 1, missing: 0 });
     expect(found).toBe(4);
+    const overview = await execute(services, adviser, viewSurvey, { surveyId: survey.id });
+    expect(overview).toMatchObject({ value: { counts: { asked: 4, answered: 2, exempt: 0 } } });
     expect(obstacles).toEqual({ 'no-address': 1, 'successor-unclear': 0 });
   });
 
