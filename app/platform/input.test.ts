@@ -21,6 +21,15 @@ test('a NUL is taken out of what is given back, and told', async () => {
   expect(unreadable).toEqual(['a']);
 });
 
+test.each([
+  ['no form', 'application/json', '{}'],
+  ['a broken form', 'multipart/form-data; boundary=x', '--y'],
+])('%s is told, and is no fault of ours', async (_, type, body) => {
+  const headers = { 'content-type': type };
+  const request = new Request('http://localhost', { method: 'POST', headers, body });
+  expect(await readForm(request)).toEqual({ entered: {}, unreadable: ['form'] });
+});
+
 test('a field that occurs twice is a list', async () => {
   const { entered } = await readForm(
     posted([

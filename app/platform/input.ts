@@ -30,7 +30,10 @@ const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/gu;
 export async function readForm(request: Request): Promise<EnteredForm> {
   const entered: Record<string, string | string[]> = {};
   const unreadable = new Set<string>();
-  for (const [name, value] of await request.formData()) {
+  // What is no form at all, or a broken one, comes from a program: it is told, as a person would be.
+  const form = await request.formData().catch(() => undefined);
+  if (!form) return { entered, unreadable: ['form'] };
+  for (const [name, value] of form) {
     if (typeof value !== 'string') continue;
     const composed = value.replace(/\r\n?/g, '\n').normalize('NFC');
     const text = composed.replace(unstorable, '');

@@ -1,6 +1,6 @@
 import { createContext, data, type RouterContextProvider } from 'react-router';
 import type { PublicLanguage } from '#kernel/text.ts';
-import { type Actor, Forbidden, NotFound } from './access.ts';
+import { type Actor, Forbidden, may, NotFound } from './access.ts';
 import { type InputProblem, problemsOf, readForm } from './input.ts';
 import { execute, type Services, type UseCase } from './use-case.ts';
 
@@ -47,6 +47,7 @@ export async function submit<Input, Value, Code extends string>(
 ): Promise<
   { ok: true; value: Value } | { ok: false; response: ReturnType<typeof data<Problems<Code>>> }
 > {
+  await refuseStrangers(context, useCase);
   const { entered, unreadable } = await readForm(request);
   const failed = (
     problems: Problems<Code>['problems'],
@@ -59,11 +60,25 @@ export async function submit<Input, Value, Code extends string>(
     return failed(Object.fromEntries(unreadable.map((field) => [field, 'unreadable' as const])));
 
   const input = useCase.input.safeParse({ ...entered, ...params });
-  if (!input.success) return failed(problemsOf(input.error));
+  if (!input.success) {
+    // What is wrong with the address is not for the person to mend: there is no such page.
+    if (input.error.issues.some(({ path: [field = ''] }) => Object.hasOwn(params, field)))
+      throw data(null, { status: 404 });
+    return failed(problemsOf(input.error));
+  }
   const result = await run(context, useCase, input.data);
   if (result.ok) return result;
   const { code, details } = result.refusal;
   return failed({ [String(details?.field ?? 'form')]: code }, details);
+}
+
+/** Whoever may not do it at all is told that, and not what is wrong with the form. The audit log keeps the no. */
+async function refuseStrangers<Input, Value, Code extends string>(
+  context: Context,
+  useCase: UseCase<Input, Value, Code>,
+): Promise<void> {
+  if (may(context.get(requestScope).actor, useCase.permission)) return;
+  await run(context, { ...useCase, subject: () => '' }, {} as Input);
 }
 
 /** Runs a use case, and turns what may not be known or done into the 404 and 403 pages. */
