@@ -1,7 +1,6 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type {} from '#ui/enhance/elements.ts';
 import { CheckboxGroup, DateField, RadioGroup, Textarea, TextField } from '#ui/fields.tsx';
-import { formatList } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { answerWords } from '../domain/answer-document.ts';
 import { choicesOf, hasChoices, type Question } from '../domain/form.ts';
@@ -166,10 +165,7 @@ function QuestionField({ question, values, error, hasAnswer }: QuestionFieldProp
       return (
         <TextField
           {...props}
-          description={formatList(
-            [props.description ?? '', t.percentHelp].filter(Boolean),
-            language,
-          )}
+          description={[props.description, t.percentHelp].filter(Boolean).join(' ')}
           defaultValue={first}
           characters={6}
           inputMode="decimal"

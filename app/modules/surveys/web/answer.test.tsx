@@ -363,6 +363,13 @@ describe('from the first look to the receipt', () => {
     await expect(overviewLoader(visited as never)).rejects.toMatchObject({ init: { status } });
   });
 
+  test('a forged id is not found when posted to either', async () => {
+    const it = await anAnswer();
+    const params = { ...it.params, responseId: 'forged' };
+    const posted = action(visit(services, it.ola, section, params, { intent: 'stay' }) as never);
+    await expect(posted).rejects.toMatchObject({ init: { status: 404 } });
+  });
+
   test.each(['0', '9', 'x'])('section %s is not found', async (position) => {
     const it = await anAnswer();
     const visited = visit(services, it.ola, section, { ...it.params, position });
