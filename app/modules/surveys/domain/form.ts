@@ -127,7 +127,7 @@ export interface FormFault {
 
 /**
  * What must be mended before the form can be approved. Both forms of Norwegian are required, because each
- * office gets the letter and the form in the one its municipality has decided (språklova § 15).
+ * office gets the letter and the form in the one its municipality has decided (språklova).
  */
 export function faultsIn(form: Form): readonly FormFault[] {
   const questions = questionsOf(form);

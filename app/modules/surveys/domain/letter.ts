@@ -21,7 +21,7 @@ export interface LetterFacts {
   readonly language: Language;
 }
 
-/** The letter (brev) to one office, in the form of Norwegian its municipality has decided (språklova § 15). */
+/** The letter (brev) to one office, in the form of Norwegian its municipality has decided (språklova). */
 export function surveyLetter(facts: LetterFacts): Letter {
   const written = facts.language === 'nn' ? inNynorsk(facts) : inBokmal(facts);
   return {

@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { freePort } from '../tests/support/places.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  /** From the process was started until it answered that it is ready. */
+  readonly startMilliseconds: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts Medverk as it is run: a process of its own, built for production. */
+export async function startServer(env: Readonly<Record<string, string>>): Promise<RunningServer> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const started = performance.now();
+  const server = spawn(process.execPath, ['scripts/start.ts'], {
+    env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  while (!(await isReady(address))) {
+    if (server.exitCode !== null) throw new Error(`The server stopped with ${server.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return { address, startMilliseconds: performance.now() - started, stop: () => stop(server) };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await once(server, 'exit');
+}
+
+async function isReady(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${address}/internal/isready`);
+    return response.status === 200;
+  } catch {
+    return false;
+  }
+}
