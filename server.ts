@@ -167,7 +167,7 @@ function tellWhere(server: Server, { settings }: Installation, tell: StartOption
     tell('Logg inn øvst på sida som ein av demopersonane, til dømes:');
     tell('  Vigdis Demo    rådgivar hos Statsforvaltaren i Vestland: lagar og sender kartlegginga');
     tell('  Sigurd Demo    seksjonsleiar same stad: godkjenner ho');
-    tell('  Voss-Ivar Demo leiar ved Nav Voss: svarar og signerer');
+    tell('  Voss-Anna Demo leiar ved Nav Voss: svarar og signerer');
     tell(`  Drift Demo     driftsansvarleg: set dagen på ${url}demo/klokke`);
   }
   tell('Stopp med Ctrl+C.');

@@ -1,6 +1,6 @@
 import type { PublicLanguage } from '#kernel/text.ts';
 import { type Actor, may, type Permission } from '#platform/access.ts';
-import type { NavigationLink } from '#ui/shell/shell.tsx';
+import type { NavigationLink } from '#ui/shell/shell-data.ts';
 
 interface Destination {
   readonly href: string;

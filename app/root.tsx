@@ -21,7 +21,8 @@ import { ErrorPage } from '#ui/error-page.tsx';
 import { useFaultReference } from '#ui/fault-reference.ts';
 import { formatDate } from '#ui/format.ts';
 import { LanguageContext } from '#ui/language.ts';
-import { Shell, type ShellData } from '#ui/shell/shell.tsx';
+import { Shell } from '#ui/shell/shell.tsx';
+import type { ShellData } from '#ui/shell/shell-data.ts';
 import type { Route } from './+types/root';
 import { navigationFor } from './navigation.ts';
 

@@ -20,7 +20,8 @@ import { Pagination, pagesToShow } from './pagination.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { Progress, Stepper } from './progress.tsx';
-import { Shell, type ShellData } from './shell/shell.tsx';
+import { Shell } from './shell/shell.tsx';
+import type { ShellData } from './shell/shell-data.ts';
 import { StatusTag } from './status-tag.tsx';
 import { Table } from './table.tsx';
 

@@ -2,7 +2,7 @@ import { Icon } from '../icon.tsx';
 import { useLanguage } from '../language.ts';
 import { texts } from '../texts.ts';
 import styles from './shell.module.css';
-import type { ShellData } from './shell.tsx';
+import type { ShellData } from './shell-data.ts';
 
 export function SiteFooter({ notices }: Pick<ShellData, 'notices'>) {
   const language = useLanguage();

@@ -4,7 +4,7 @@ import { useLanguage } from '../language.ts';
 import { texts } from '../texts.ts';
 import { Logo } from './logo.tsx';
 import styles from './shell.module.css';
-import type { ShellData } from './shell.tsx';
+import type { ShellData } from './shell-data.ts';
 
 const languageNames: Readonly<Record<PublicLanguage, string>> = {
   nb: 'Bokmål',
