@@ -10,7 +10,7 @@ import { anActor, services } from '#tests/support/services.ts';
 import { isoDate } from '#kernel/date.ts';
 import { unitName } from './api.ts';
 import { recipients } from './domain/recipients.ts';
-import { loadRegister, readRegister } from './store.ts';
+import { loadRegister } from './store.ts';
 import { theRegister } from './testing/the-register.ts';
 import { importOrganisations } from './usecases/import-organisations.ts';
 import { listRecipients } from './usecases/list-recipients.ts';
