@@ -26,7 +26,7 @@ test('a document says who answered, what was asked and what was said', () => {
   const html = answerHtml(someFacts());
 
   expect(html).toContain('<h1>Svar frå Nav Demovik: Kartlegging av KVP</h1>');
-  expect(html).toContain('<dd>Liv Demo</dd>');
+  expect(html).toContain('Signert av: Liv Demo<br>');
   expect(html).toContain('<p>Delvis</p>');
   expect(html).toContain('<p>Grunngiving: Vi manglar tiltak.</p>');
   expect(html).not.toContain('K2');
@@ -36,7 +36,7 @@ test('a correction and a deputy are told', () => {
   const facts = someFacts({ number: 2, asDeputy: true, language: 'nb' });
 
   expect(answerTitle(facts)).toBe('Rettet svar fra Nav Demovik: Kartlegging av KVP');
-  expect(answerHtml(facts)).toContain('<dd>Liv Demo, som vikar for lederen</dd>');
+  expect(answerHtml(facts)).toContain('Signert av: Liv Demo, som vikar for lederen<br>');
 });
 
 test('whatever an office writes is text in the document', () => {

@@ -56,10 +56,10 @@ export function answerHtml(facts: AnswerFacts): string {
   const asked = new Set(askedQuestions(survey.form, answers));
   return [
     `<article lang="${language}">`,
-    `<header><dl><dt>${t.from}</dt><dd>${escaped(officeName)}</dd>`,
-    `<dt>${t.signedBy}</dt><dd>${escaped(asDeputy ? t.deputy(signerName) : signerName)}</dd>`,
-    `<dt>${t.date}</dt><dd>${formatDate(signedOn, language)}</dd>`,
-    `<dt>${t.reference}</dt><dd>${escaped(survey.caseNumber)}</dd></dl></header>`,
+    `<header><p>${t.from}: ${escaped(officeName)}<br>`,
+    `${t.signedBy}: ${escaped(asDeputy ? t.deputy(signerName) : signerName)}<br>`,
+    `${t.date}: ${formatDate(signedOn, language)}<br>`,
+    `${t.reference}: ${escaped(survey.caseNumber)}</p></header>`,
     `<h1>${escaped(answerTitle(facts))}</h1>`,
     ...sectionsOf(survey.form, asked).flatMap(({ title, questions }) => [
       `<h2>${escaped(title[language])}</h2>`,
