@@ -151,6 +151,8 @@ create table kvp.survey_submission (
 
 create unique index survey_submission_current on kvp.survey_submission (response_id) where current;
 
+create index survey_submission_by_survey on kvp.survey_submission (survey_id, response_id) where current;
+
 comment on table kvp.survey_submission is 'Eit signert svar. Ei retting er ei ny innsending; den gamle blir ståande.';
 
 comment on column kvp.survey_submission.journal_id is 'Journalposten hos statsforvaltaren. Tom til jobben som journalfører, har gått.';

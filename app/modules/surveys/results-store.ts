@@ -16,7 +16,7 @@ import { toSurvey } from './store.ts';
 function counting(surveyId: string): RawBuilder<unknown> {
   return sql`(
     select r.id, r.office_id, r.size_class, r.county_id from kvp.survey_response r
-    join kvp.survey_submission s on s.response_id = r.id and s.current
+    join kvp.survey_submission s on s.response_id = r.id and s.survey_id = ${surveyId}::uuid and s.current
     where r.survey_id = ${surveyId}::uuid and r.state <> 'exempt' and r.joined_to is null
   )`;
 }
@@ -72,6 +72,18 @@ export async function unansweredOffices(
   return rows;
 }
 
+/**
+ * Row level security hides from the planner how many rows a round has, and it then looks up thousands of answers
+ * one by one. Until the transaction ends it reads the round once and joins by hashing, at the same cost whatever
+ * lies in other rounds.
+ */
+export async function readWholeRounds(tx: Tx): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
+}
+
+type Placed = Pick<QuestionCount, 'sizeClass' | 'countyId'>;
+type Asked = Placed & { readonly questionId: string; readonly offices: number };
+
 /** How many were asked each question, answered it and wrote why, by size and county. */
 export async function questionCounts(
   tx: Tx,
@@ -79,24 +91,53 @@ export async function questionCounts(
   questions: readonly Question[],
   shared?: SharedOffices,
 ): Promise<readonly QuestionCount[]> {
-  const asked = JSON.stringify(
-    questions.map(({ id, showIf }) => ({
-      id,
-      parent: showIf?.questionId ?? null,
-      codes: showIf?.oneOf ?? [],
-    })),
-  );
-  const { rows } = await sql<QuestionCount>`
-    select q.id as "questionId", r.size_class as "sizeClass", r.county_id as "countyId", count(*)::int as asked,
+  const everybody = await sql<Placed & { offices: number }>`
+    select r.size_class as "sizeClass", r.county_id as "countyId", count(*)::int as offices
+    from ${counting(surveyId)} r where true ${onlyShared(shared)} group by 1, 2`.execute(tx);
+  const answered = await sql<Placed & { questionId: string; answered: number; commented: number }>`
+    select a.question_id as "questionId", r.size_class as "sizeClass", r.county_id as "countyId",
       count(*) filter (where a.kind <> 'comment-only')::int as answered,
       count(*) filter (where a.comment <> '')::int as commented
-    from jsonb_to_recordset(${asked}::jsonb) as q (id text, parent text, codes text[])
-    cross join ${counting(surveyId)} r
-    left join kvp.survey_answer p
-      on p.survey_id = ${surveyId}::uuid and p.question_id = q.parent and p.response_id = r.id and p.current
-    left join kvp.survey_answer a
-      on a.survey_id = ${surveyId}::uuid and a.question_id = q.id and a.response_id = r.id and a.current
-    where (q.parent is null or p.choices && q.codes) ${onlyShared(shared)}
+    from kvp.survey_answer a join ${counting(surveyId)} r on r.id = a.response_id
+    where a.survey_id = ${surveyId}::uuid and a.current
+      and a.question_id = any (${questions.map(({ id }) => id)}::text[]) ${onlyShared(shared)}
+    group by 1, 2, 3`.execute(tx);
+  const some = await askedOfSome(tx, surveyId, questions, shared);
+
+  const key = ({ questionId, sizeClass, countyId }: Placed & { questionId: string }) =>
+    `${questionId} ${sizeClass} ${countyId}`;
+  const given = new Map(answered.rows.map((row) => [key(row), row]));
+  const asked = questions.flatMap(({ id, showIf }) =>
+    showIf
+      ? some.filter(({ questionId }) => questionId === id)
+      : everybody.rows.map((row): Asked => ({ ...row, questionId: id })),
+  );
+  return asked.map(({ offices: count, ...row }) => ({
+    ...row,
+    asked: count,
+    answered: given.get(key(row))?.answered ?? 0,
+    commented: given.get(key(row))?.commented ?? 0,
+  }));
+}
+
+/** Those that gave an answer that leads to a further question. */
+async function askedOfSome(
+  tx: Tx,
+  surveyId: SurveyId,
+  questions: readonly Question[],
+  shared: SharedOffices | undefined,
+): Promise<readonly Asked[]> {
+  const conditions = questions.flatMap(({ id, showIf }) =>
+    showIf ? [{ id, parent: showIf.questionId, codes: showIf.oneOf }] : [],
+  );
+  if (conditions.length === 0) return [];
+  const { rows } = await sql<Asked>`
+    select q.id as "questionId", r.size_class as "sizeClass", r.county_id as "countyId", count(*)::int as offices
+    from jsonb_to_recordset(${JSON.stringify(conditions)}::jsonb) as q (id text, parent text, codes text[])
+    join kvp.survey_answer p on p.question_id = q.parent and p.choices && q.codes
+    join ${counting(surveyId)} r on r.id = p.response_id
+    where p.survey_id = ${surveyId}::uuid and p.current
+      and p.question_id = any (${conditions.map(({ parent }) => parent)}::text[]) ${onlyShared(shared)}
     group by 1, 2, 3`.execute(tx);
   return rows;
 }

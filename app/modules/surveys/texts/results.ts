@@ -81,8 +81,8 @@ const nb = {
   offices: 'Kontorer',
   oneOffice: 'kontor',
   manyOffices: 'kontorer',
-  writtenCount: (count: number) =>
-    count === 1 ? 'Ett kontor har skrevet svar.' : `${count} kontorer har skrevet svar.`,
+  writtenCount: (answered: string, asked: string) =>
+    `${answered} av ${asked} kontorer har skrevet svar.`,
   readWritten: (code: string) => `Les svarene på ${code}`,
   more: (code: string) => `Se mer om ${code}`,
   cautions: {
@@ -110,6 +110,7 @@ const nb = {
   noChange: 'Ingen andel har flyttet seg et helt prosentpoeng.',
   changeNote: (earlier: string, now: string) =>
     `${earlier} svarte den gangen, ${now} nå. Endringen er regnet av de nøyaktige andelene og rundet av én gang.`,
+  changeCounts: (earlier: string, now: string) => `${earlier} svarte den gangen, ${now} nå.`,
   changeFew: 'Færre enn ti har svart i den ene runden. Les endringen med varsomhet.',
   sameOffices: 'Bare de kontorene som svarte begge ganger',
   sameOfficesLead: (earlier: string, now: string) =>
@@ -262,8 +263,7 @@ const nn: typeof nb = {
   offices: 'Kontor',
   oneOffice: 'kontor',
   manyOffices: 'kontor',
-  writtenCount: (count) =>
-    count === 1 ? 'Eitt kontor har skrive svar.' : `${count} kontor har skrive svar.`,
+  writtenCount: (answered, asked) => `${answered} av ${asked} kontor har skrive svar.`,
   readWritten: (code) => `Les svara på ${code}`,
   more: (code) => `Sjå meir om ${code}`,
   cautions: {
@@ -291,6 +291,7 @@ const nn: typeof nb = {
   noChange: 'Ingen del har flytta seg eit heilt prosentpoeng.',
   changeNote: (earlier, now) =>
     `${earlier} svara den gongen, ${now} no. Endringa er rekna av dei nøyaktige delane og runda av éin gong.`,
+  changeCounts: (earlier, now) => `${earlier} svara den gongen, ${now} no.`,
   changeFew: 'Færre enn ti har svara i den eine runden. Les endringa med varsemd.',
   sameOffices: 'Berre dei kontora som svara begge gongene',
   sameOfficesLead: (earlier, now) =>

@@ -9,10 +9,11 @@ import type { Survey } from '../domain/survey.ts';
 import {
   answerCounts,
   type ExportedAnswer,
-  type ExportedOffice,
   exportedAnswers,
+  type ExportedOffice,
   exportedOffices,
   questionCounts,
+  readWholeRounds,
 } from '../results-store.ts';
 import { loadSurvey } from '../store.ts';
 
@@ -33,6 +34,7 @@ export const exportResults = defineUseCase({
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
   handle: async ({ tx, today }, { surveyId }) => {
+    await readWholeRounds(tx);
     const survey = await loadSurvey(tx, surveyId);
     const questions = questionsOf(survey.form);
     const offices = await exportedOffices(tx, surveyId, today);

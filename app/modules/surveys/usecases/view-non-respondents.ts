@@ -5,7 +5,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { countyNames } from '../county-names.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { responseRates } from '../domain/results.ts';
-import { officeCounts, unansweredOffices } from '../results-store.ts';
+import { officeCounts, readWholeRounds, unansweredOffices } from '../results-store.ts';
 import { loadSurvey } from '../store.ts';
 
 /** Ikkje svart: which offices have not answered, and whether they differ from those that have. */
@@ -16,6 +16,7 @@ export const viewNonRespondents = defineUseCase({
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
   handle: async ({ tx, today }, { surveyId }) => {
+    await readWholeRounds(tx);
     const survey = await loadSurvey(tx, surveyId);
     const counts = await officeCounts(tx, surveyId, today);
     return ok({

@@ -13,6 +13,7 @@ import {
   answerCounts,
   answersPerPage,
   questionCounts,
+  readWholeRounds,
   type WrittenAnswer,
   writtenAnswers,
 } from '../results-store.ts';
@@ -56,6 +57,7 @@ export const viewQuestionResults = defineUseCase({
   }),
   subject: ({ surveyId, questionId }) => `${surveyId} ${questionId}`,
   handle: async ({ tx }, { surveyId, questionId, page, ...filter }) => {
+    await readWholeRounds(tx);
     const survey = await loadSurvey(tx, surveyId);
     const question = questionById(survey.form, questionId);
     if (!question) throw new NotFound(`question ${questionId} of ${surveyId}`);

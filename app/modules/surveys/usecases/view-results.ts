@@ -5,7 +5,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { responseRates } from '../domain/results.ts';
 import { countyNames } from '../county-names.ts';
-import { answeredByQuestion, officeCounts } from '../results-store.ts';
+import { answeredByQuestion, officeCounts, readWholeRounds } from '../results-store.ts';
 import { loadSurvey } from '../store.ts';
 
 /** Resultat: who has answered, by size and county, and where the answers to each question are. */
@@ -16,6 +16,7 @@ export const viewResults = defineUseCase({
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
   handle: async ({ tx, today }, { surveyId }) => {
+    await readWholeRounds(tx);
     const survey = await loadSurvey(tx, surveyId);
     const counts = await officeCounts(tx, surveyId, today);
     const answered = await answeredByQuestion(tx, surveyId);

@@ -6,7 +6,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { compareWithEarlier } from '../compare-rounds.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { questionResult } from '../domain/results.ts';
-import { answerCounts, questionCounts } from '../results-store.ts';
+import { answerCounts, questionCounts, readWholeRounds } from '../results-store.ts';
 import { loadSurvey } from '../store.ts';
 
 /** The questions of one section, each with its table and what has moved since the round before. */
@@ -21,6 +21,7 @@ export const viewSectionResults = defineUseCase({
   }),
   subject: ({ surveyId }) => surveyId,
   handle: async ({ tx }, { surveyId, position }) => {
+    await readWholeRounds(tx);
     const survey = await loadSurvey(tx, surveyId);
     const section = survey.form.sections[position - 1];
     if (!section) throw new NotFound(`section ${position} of ${surveyId}`);

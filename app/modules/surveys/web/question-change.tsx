@@ -54,7 +54,7 @@ export function QuestionChange({ question, comparison, sameOffices, year }: Prop
         <p>
           {[
             meansChange(question, change, language),
-            t.changeNote(n(change.answeredEarlier), n(change.answeredNow)),
+            t.changeCounts(n(change.answeredEarlier), n(change.answeredNow)),
             ...(change.few ? [t.changeFew] : []),
           ].join(' ')}
         </p>

@@ -11,9 +11,13 @@ export function QuestionChart({ result }: { readonly result: QuestionResult }) {
   const language = useStaffLanguage();
   const t = texts[language];
   const { question, total } = result;
-  const note = t.nOf(formatNumber(total.answered, language), formatNumber(total.asked, language));
+  const counts = [
+    formatNumber(total.answered, language),
+    formatNumber(total.asked, language),
+  ] as const;
+  const note = t.nOf(...counts);
   if (total.answered === 0) return <p>{t.nobodyAnswered}</p>;
-  if (question.type === 'text') return <p>{`${t.writtenCount(total.answered)} ${note}.`}</p>;
+  if (question.type === 'text') return <p>{t.writtenCount(...counts)}</p>;
   const cautions = result.cautions.map((caution) => t.cautions[caution]);
   return (
     <div>
