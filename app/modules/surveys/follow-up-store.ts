@@ -502,20 +502,27 @@ export async function lockSurvey(tx: Tx, id: SurveyId): Promise<void> {
   await tx.selectFrom('survey').select('id').where('id', '=', id).forUpdate().execute();
 }
 
-/** In one statement what `closeUnanswered` is for one: what is still open is missing. Returns which. */
+/** In one statement what `closeUnanswered` is for one. Returns which are missing. */
 export async function closeAllUnanswered(
   tx: Tx,
   surveyId: SurveyId,
 ): Promise<readonly ResponseId[]> {
+  const closed: Record<'corrected' | 'unanswered', ResponseState> = {
+    corrected: 'returned',
+    unanswered: 'missing',
+  };
   const rows = await tx
     .updateTable('survey_response')
-    .set({ state: 'missing' satisfies ResponseState, version: sql<number>`version + 1` })
+    .set({
+      state: sql<string>`case when submitted_at is null then ${closed.unanswered} else ${closed.corrected} end`,
+      version: sql<number>`version + 1`,
+    })
     .where('survey_id', '=', surveyId)
     .where('state', 'in', closable)
     .where('joined_to', 'is', null)
-    .returning('id')
+    .returning(['id', 'state'])
     .execute();
-  return rows.map(({ id }) => id as ResponseId);
+  return rows.filter(({ state }) => state === closed.unanswered).map(({ id }) => id as ResponseId);
 }
 
 /** The same event on many answers at once. */

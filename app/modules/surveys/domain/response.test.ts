@@ -127,6 +127,12 @@ describe('what the county governor does', () => {
     expect(left).toEqual(['submitted', 'submitted-by-letter', 'returned', 'exempt', 'missing']);
   });
 
+  test('closing leaves the answer that an unsigned correction was to correct', () => {
+    const correcting = { ...in_('awaiting-leader'), submittedAt: at };
+    expect(closeUnanswered(correcting).state).toBe('returned');
+    expect(closeUnanswered(in_('awaiting-leader')).state).toBe('missing');
+  });
+
   test('answers are taken from a round is sent until it is analysed', () => {
     expect(surveyStates.filter(takesAnswers)).toEqual(['sent', 'closed']);
   });

@@ -183,9 +183,13 @@ export function extend(
   return ok({ ...response, deadline, state });
 }
 
-/** When the round closes, what is still open is missing, also what waits for a leader: nobody has answered for it. */
+/**
+ * When the round closes, what is still open is missing, also what waits for a leader: nobody has answered for it.
+ * A correction that is not signed is still asked for: the answer it corrects stands.
+ */
 export function closeUnanswered(response: SurveyResponse): SurveyResponse {
-  return may(response, 'close') ? { ...response, state: 'missing' } : response;
+  if (!may(response, 'close')) return response;
+  return { ...response, state: response.submittedAt === null ? 'missing' : 'returned' };
 }
 
 /** Days from the deadline that an open answer is reminded on; the last goes to the municipal director too. */

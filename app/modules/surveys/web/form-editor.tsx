@@ -2,7 +2,6 @@ import { href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Textarea, TextField } from '#ui/fields.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message } from '#ui/message.tsx';
 import { Actions, PageLayout, Section as PageSection } from '#ui/page-layout.tsx';
@@ -14,6 +13,7 @@ import { texts } from '../texts/prepare.ts';
 import { changeFormUseCase } from '../usecases/change-form.ts';
 import { viewFormEditor } from '../usecases/view-form-editor.ts';
 import type { Route } from './+types/form-editor';
+import { BilingualField } from './bilingual-field.tsx';
 import { enteredText } from './entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
@@ -282,49 +282,20 @@ interface SectionFieldsProps {
 
 function SectionFields({ survey, intent, stored, typed, errors }: SectionFieldsProps) {
   const t = texts[useStaffLanguage()];
-  const id = (name: string) => (stored ? `${name}-${stored.id}` : name);
+  const both = { typed, errors, idSuffix: stored ? `-${stored.id}` : '' };
   return (
     <form method="post" noValidate className={styles.stack}>
       <input type="hidden" name="version" value={survey.version} />
       {stored && <input type="hidden" name="sectionId" value={stored.id} />}
-      <div className={styles.pair}>
-        <TextField
-          id={id('titleNn')}
-          name="titleNn"
-          lang="nn"
-          label={t.titleNn}
-          defaultValue={typed('titleNn', stored?.title.nn)}
-          error={errors.titleNn}
-        />
-        <TextField
-          id={id('titleNb')}
-          name="titleNb"
-          lang="nb"
-          label={t.titleNb}
-          defaultValue={typed('titleNb', stored?.title.nb)}
-          error={errors.titleNb}
-        />
-        <Textarea
-          id={id('introNn')}
-          name="introNn"
-          lang="nn"
-          rows={2}
-          optional
-          label={t.introNn}
-          defaultValue={typed('introNn', stored?.intro.nn)}
-          error={errors.introNn}
-        />
-        <Textarea
-          id={id('introNb')}
-          name="introNb"
-          lang="nb"
-          rows={2}
-          optional
-          label={t.introNb}
-          defaultValue={typed('introNb', stored?.intro.nb)}
-          error={errors.introNb}
-        />
-      </div>
+      <BilingualField name="title" label={t.titleIn} stored={stored?.title} {...both} />
+      <BilingualField
+        name="intro"
+        label={t.introIn}
+        stored={stored?.intro}
+        rows={2}
+        optional
+        {...both}
+      />
       <div>
         <SubmitButton name="intent" value={intent} variant="secondary">
           {intent === 'add-section' ? t.addSection : t.save}

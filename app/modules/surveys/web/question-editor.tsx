@@ -1,7 +1,7 @@
 import { data, href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
-import { Checkbox, CheckboxGroup, RadioGroup, Select, Textarea, TextField } from '#ui/fields.tsx';
+import { Checkbox, CheckboxGroup, RadioGroup, Select, TextField } from '#ui/fields.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
@@ -19,6 +19,7 @@ import { addQuestionToBank } from '../usecases/add-to-bank.ts';
 import { putQuestion } from '../usecases/put-question.ts';
 import { viewFormEditor } from '../usecases/view-form-editor.ts';
 import type { Route } from './+types/question-editor';
+import { BilingualField } from './bilingual-field.tsx';
 import { enteredList, enteredText } from './entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
@@ -55,7 +56,9 @@ export default function QuestionEditor({ loaderData, actionData }: Route.Compone
     survey.form.sections.find(({ questions }) => questions.some(({ id }) => id === question?.id))
       ?.id ??
     (loaderData.sectionId || (sections[0]?.value ?? ''));
-  const lines = (form: 'nb' | 'nn') => question?.options.map(({ text }) => text[form]).join('\n');
+  const lines = (form: 'nb' | 'nn') =>
+    question?.options.map(({ text }) => text[form]).join('\n') ?? '';
+  const both = { typed, errors: of };
   return (
     <PageLayout
       title={question ? t.editQuestionNamed(question.code) : t.addQuestion}
@@ -86,42 +89,15 @@ export default function QuestionEditor({ loaderData, actionData }: Route.Compone
             error={of.sectionId}
           />
         </div>
-        <div className={styles.pair}>
-          <Textarea
-            name="textNn"
-            lang="nn"
-            rows={3}
-            label={t.textNn}
-            defaultValue={typed('textNn', question?.text.nn)}
-            error={of.textNn}
-          />
-          <Textarea
-            name="textNb"
-            lang="nb"
-            rows={3}
-            label={t.textNb}
-            defaultValue={typed('textNb', question?.text.nb)}
-            error={of.textNb}
-          />
-          <Textarea
-            name="helpNn"
-            lang="nn"
-            rows={2}
-            optional
-            label={t.helpNn}
-            defaultValue={typed('helpNn', question?.help.nn)}
-            error={of.helpNn}
-          />
-          <Textarea
-            name="helpNb"
-            lang="nb"
-            rows={2}
-            optional
-            label={t.helpNb}
-            defaultValue={typed('helpNb', question?.help.nb)}
-            error={of.helpNb}
-          />
-        </div>
+        <BilingualField name="text" label={t.textIn} stored={question?.text} rows={3} {...both} />
+        <BilingualField
+          name="help"
+          label={t.helpIn}
+          stored={question?.help}
+          rows={2}
+          optional
+          {...both}
+        />
         <div className={styles.pair}>
           <Select
             name="type"
@@ -153,24 +129,14 @@ export default function QuestionEditor({ loaderData, actionData }: Route.Compone
         />
         <Section title={t.choices}>
           <p>{t.choicesHelp}</p>
-          <div className={styles.pair}>
-            <Textarea
-              name="optionsNn"
-              lang="nn"
-              optional
-              label={t.optionsNn}
-              defaultValue={typed('optionsNn', lines('nn'))}
-              error={of.optionsNn}
-            />
-            <Textarea
-              name="optionsNb"
-              lang="nb"
-              optional
-              label={t.optionsNb}
-              defaultValue={typed('optionsNb', lines('nb'))}
-              error={of.optionsNb}
-            />
-          </div>
+          <BilingualField
+            name="options"
+            label={t.optionsIn}
+            stored={{ nn: lines('nn'), nb: lines('nb') }}
+            rows={5}
+            optional
+            {...both}
+          />
         </Section>
         <Section title={t.scale}>
           <p>{t.scaleHelp}</p>
@@ -193,39 +159,21 @@ export default function QuestionEditor({ loaderData, actionData }: Route.Compone
               defaultValue={typed('scaleTo', question?.scale?.to)}
               error={of.scaleTo}
             />
-            <TextField
-              name="lowestNn"
-              lang="nn"
-              optional
-              label={t.lowestNn}
-              defaultValue={typed('lowestNn', question?.scale?.lowest.nn)}
-              error={of.lowestNn}
-            />
-            <TextField
-              name="lowestNb"
-              lang="nb"
-              optional
-              label={t.lowestNb}
-              defaultValue={typed('lowestNb', question?.scale?.lowest.nb)}
-              error={of.lowestNb}
-            />
-            <TextField
-              name="highestNn"
-              lang="nn"
-              optional
-              label={t.highestNn}
-              defaultValue={typed('highestNn', question?.scale?.highest.nn)}
-              error={of.highestNn}
-            />
-            <TextField
-              name="highestNb"
-              lang="nb"
-              optional
-              label={t.highestNb}
-              defaultValue={typed('highestNb', question?.scale?.highest.nb)}
-              error={of.highestNb}
-            />
           </div>
+          <BilingualField
+            name="lowest"
+            label={t.lowestIn}
+            stored={question?.scale?.lowest}
+            optional
+            {...both}
+          />
+          <BilingualField
+            name="highest"
+            label={t.highestIn}
+            stored={question?.scale?.highest}
+            optional
+            {...both}
+          />
         </Section>
         <ShowIf data={loaderData} ticked={ticked} error={of.showIf} />
         <Select

@@ -10,6 +10,7 @@ import { texts } from '../texts/prepare.ts';
 import { createSurvey } from '../usecases/create-survey.ts';
 import { listSurveysUseCase } from '../usecases/list-surveys.ts';
 import type { Route } from './+types/survey-new';
+import { BilingualField } from './bilingual-field.tsx';
 import { enteredText } from './entered.ts';
 import styles from './side-by-side.module.css';
 
@@ -53,17 +54,12 @@ export default function NewSurvey({ loaderData, actionData }: Route.ComponentPro
           defaultValue={typed('copyOf', loaderData.copyOf)}
           error={of.copyOf}
         />
-        <TextField
-          name="titleNn"
-          label={t.titleNn}
-          defaultValue={typed('titleNn', earlier?.title.nn)}
-          error={of.titleNn}
-        />
-        <TextField
-          name="titleNb"
-          label={t.titleNb}
-          defaultValue={typed('titleNb', earlier?.title.nb)}
-          error={of.titleNb}
+        <BilingualField
+          name="title"
+          label={t.titleIn}
+          stored={earlier?.title}
+          typed={typed}
+          errors={of}
         />
         <TextField
           name="year"

@@ -1,7 +1,7 @@
 import { href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
-import { DateField, Textarea, TextField } from '#ui/fields.tsx';
+import { DateField, TextField } from '#ui/fields.tsx';
 import { formatDateWithWeekday, formatShortDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message, SavedMessage } from '#ui/message.tsx';
@@ -14,6 +14,7 @@ import { texts } from '../texts/prepare.ts';
 import { editSettings } from '../usecases/edit-settings.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/survey-settings';
+import { BilingualField } from './bilingual-field.tsx';
 import { enteredText } from './entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
@@ -42,31 +43,7 @@ export default function SurveySettings({ loaderData, actionData }: Route.Compone
   const { list, of } = problemMessages(actionData?.problems, t.problems, language);
   const typed = enteredText(actionData?.entered);
   const editable = survey.state === 'draft' || survey.state === 'approved';
-  const pair = (
-    name: string,
-    label: { nb: string; nn: string },
-    stored: { nb: string; nn: string },
-    rows = 4,
-  ) => (
-    <div className={styles.pair}>
-      <Textarea
-        name={`${name}Nn`}
-        label={label.nn}
-        rows={rows}
-        lang="nn"
-        defaultValue={typed(`${name}Nn`, stored.nn)}
-        error={of[`${name}Nn`]}
-      />
-      <Textarea
-        name={`${name}Nb`}
-        label={label.nb}
-        rows={rows}
-        lang="nb"
-        defaultValue={typed(`${name}Nb`, stored.nb)}
-        error={of[`${name}Nb`]}
-      />
-    </div>
-  );
+  const both = { typed, errors: of };
   return (
     <PageLayout
       title={t.settings}
@@ -90,25 +67,22 @@ export default function SurveySettings({ loaderData, actionData }: Route.Compone
       <form method="post" id="form" noValidate className={styles.stack}>
         <ProblemSummary problems={list} />
         <input type="hidden" name="version" value={survey.version} />
-        <div className={styles.pair}>
-          <TextField
-            name="titleNn"
-            label={t.titleNn}
-            lang="nn"
-            defaultValue={typed('titleNn', survey.title.nn)}
-            error={of.titleNn}
-          />
-          <TextField
-            name="titleNb"
-            label={t.titleNb}
-            lang="nb"
-            defaultValue={typed('titleNb', survey.title.nb)}
-            error={of.titleNb}
-          />
-        </div>
-        {pair('purpose', { nb: t.purposeNb, nn: t.purposeNn }, survey.purpose)}
-        {pair('legalBasis', { nb: t.legalBasisNb, nn: t.legalBasisNn }, survey.legalBasis, 2)}
-        {pair('use', { nb: t.useNb, nn: t.useNn }, survey.use)}
+        <BilingualField name="title" label={t.titleIn} stored={survey.title} {...both} />
+        <BilingualField
+          name="purpose"
+          label={t.purposeIn}
+          stored={survey.purpose}
+          rows={4}
+          {...both}
+        />
+        <BilingualField
+          name="legalBasis"
+          label={t.legalBasisIn}
+          stored={survey.legalBasis}
+          rows={2}
+          {...both}
+        />
+        <BilingualField name="use" label={t.useIn} stored={survey.use} rows={4} {...both} />
         <div className={styles.pair}>
           <TextField
             name="year"
