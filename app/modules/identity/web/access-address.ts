@@ -11,13 +11,3 @@ export function accessAddress(
   const query = new URLSearchParams({ ...(unitKey && { eining: unitKey }), ...told });
   return query.size > 0 ? `/tilgang?${query}` : '/tilgang';
 }
-
-type Entered = Readonly<Record<string, string | readonly string[]>>;
-
-/** What was typed in a field the last time, or what it begins with. */
-export function typedIn(entered: Entered | undefined) {
-  return (field: string, otherwise = ''): string => {
-    const value = entered?.[field];
-    return typeof value === 'string' ? value : otherwise;
-  };
-}

@@ -1,5 +1,6 @@
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { DateField, RadioGroup } from '#ui/fields.tsx';
+import { enteredText } from '#ui/entered.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Actions, PageLayout } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
@@ -8,7 +9,7 @@ import type { InputProblem } from '#platform/input.ts';
 import { accessTexts } from '../access-texts.ts';
 import type { EndRefusal } from '../domain/access.ts';
 import { roleTexts } from '../role-texts.ts';
-import { accessAddress, typedIn } from './access-address.ts';
+import { accessAddress } from './access-address.ts';
 import styles from './form.module.css';
 
 interface Props {
@@ -28,7 +29,7 @@ export function EndForm({ title, role, unitKey, answer }: Props) {
   const language = useStaffLanguage();
   const t = accessTexts[language];
   const { list, of } = problemMessages(answer?.problems, t.problems, language);
-  const typed = typedIn(answer?.entered);
+  const typed = enteredText(answer?.entered);
   const roleNames: Readonly<Record<string, string>> = roleTexts[language].roles;
   return (
     <PageLayout

@@ -3,6 +3,7 @@ import { requestScope, show, submit } from '#platform/request.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { DateField, Select, TextField } from '#ui/fields.tsx';
 import { formatShortDate } from '#ui/format.ts';
+import { enteredText } from '#ui/entered.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Actions, PageLayout } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
@@ -13,7 +14,7 @@ import { accessUnit } from '../shell-session.ts';
 import { giveAccess } from '../usecases/give-access.ts';
 import { listAccess } from '../usecases/list-access.ts';
 import type { Route } from './+types/give-access';
-import { accessAddress, typedIn, unitKeyOf } from './access-address.ts';
+import { accessAddress, unitKeyOf } from './access-address.ts';
 import styles from './form.module.css';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -35,7 +36,7 @@ export default function GiveAccess({ loaderData, actionData }: Route.ComponentPr
   const language = useStaffLanguage();
   const t = accessTexts[language];
   const { list, of } = problemMessages(actionData?.problems, t.problems, language);
-  const typed = typedIn(actionData?.entered);
+  const typed = enteredText(actionData?.entered);
   const roleNames = roleTexts[language].roles;
   return (
     <PageLayout

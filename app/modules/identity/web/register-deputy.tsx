@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { requestScope, show, submit } from '#platform/request.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { DateField, Select, TextField } from '#ui/fields.tsx';
+import { enteredText } from '#ui/entered.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Actions, PageLayout } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
@@ -12,7 +13,7 @@ import { accessUnit } from '../shell-session.ts';
 import { listAccess } from '../usecases/list-access.ts';
 import { registerDeputy } from '../usecases/register-deputy.ts';
 import type { Route } from './+types/register-deputy';
-import { accessAddress, typedIn, unitKeyOf } from './access-address.ts';
+import { accessAddress, unitKeyOf } from './access-address.ts';
 import styles from './form.module.css';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -40,7 +41,7 @@ export default function RegisterDeputy({ loaderData, actionData }: Route.Compone
   const language = useStaffLanguage();
   const t = accessTexts[language];
   const { list, of } = problemMessages(actionData?.problems, t.problems, language);
-  const typed = typedIn(actionData?.entered);
+  const typed = enteredText(actionData?.entered);
   const roleNames: Readonly<Record<string, string>> = roleTexts[language].roles;
   return (
     <PageLayout

@@ -17,7 +17,7 @@ import { followSurvey } from '../usecases/follow-survey.ts';
 import { markAnalysed } from '../usecases/mark-analysed.ts';
 import { withdrawSurvey } from '../usecases/withdraw-survey.ts';
 import type { Route } from './+types/follow-up-finish';
-import { enteredText } from './entered.ts';
+import { enteredText } from '#ui/entered.ts';
 import styles from './follow-up.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 import { SurveyStateTag } from './survey-state-tag.tsx';

@@ -20,7 +20,7 @@ import { returnAnswer } from '../usecases/return-answer.ts';
 import { setOfficeContact } from '../usecases/set-office-contact.ts';
 import { viewResponse } from '../usecases/view-response.ts';
 import type { Route } from './+types/follow-up-office';
-import { enteredText } from './entered.ts';
+import { enteredText } from '#ui/entered.ts';
 import { SignedAnswers } from './follow-up-answers.tsx';
 import styles from './follow-up.module.css';
 import { eventDetail, eventSentence, FollowUpTag } from './follow-up-parts.tsx';

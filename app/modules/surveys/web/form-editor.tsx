@@ -14,7 +14,7 @@ import { changeFormUseCase } from '../usecases/change-form.ts';
 import { viewFormEditor } from '../usecases/view-form-editor.ts';
 import type { Route } from './+types/form-editor';
 import { BilingualField } from './bilingual-field.tsx';
-import { enteredText } from './entered.ts';
+import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 

@@ -10,7 +10,7 @@ import { texts } from '../texts/prepare.ts';
 import { importForm } from '../usecases/import-form.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/form-import';
-import { enteredText } from './entered.ts';
+import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 

@@ -11,7 +11,7 @@ import { createSurvey } from '../usecases/create-survey.ts';
 import { listSurveysUseCase } from '../usecases/list-surveys.ts';
 import type { Route } from './+types/survey-new';
 import { BilingualField } from './bilingual-field.tsx';
-import { enteredText } from './entered.ts';
+import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 
 export const loader = async ({ context, url }: Route.LoaderArgs) => ({

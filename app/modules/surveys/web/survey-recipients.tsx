@@ -16,7 +16,7 @@ import { chooseRecipients } from '../usecases/choose-recipients.ts';
 import { confirmGaps } from '../usecases/confirm-gaps.ts';
 import { viewRecipients } from '../usecases/view-recipients.ts';
 import type { Route } from './+types/survey-recipients';
-import { enteredList, enteredText } from './entered.ts';
+import { enteredList, enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 
