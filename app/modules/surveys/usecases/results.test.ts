@@ -267,13 +267,18 @@ test('nothing of a round exists for another governor', async () => {
   const { id: surveyId } = survey;
   const filter = { search: '', choice: '', size: '' as const, county: '', page: 1 };
   const tries = [
-    execute(services, actor, viewResults, { surveyId }),
-    execute(services, actor, viewNonRespondents, { surveyId }),
-    execute(services, actor, viewSectionResults, { surveyId, position: 1 }),
-    execute(services, actor, viewQuestionResults, { surveyId, questionId: question.id, ...filter }),
-    execute(services, actor, exportResults, { surveyId }),
+    () => execute(services, actor, viewResults, { surveyId }),
+    () => execute(services, actor, viewNonRespondents, { surveyId }),
+    () => execute(services, actor, viewSectionResults, { surveyId, position: 1 }),
+    () =>
+      execute(services, actor, viewQuestionResults, {
+        surveyId,
+        questionId: question.id,
+        ...filter,
+      }),
+    () => execute(services, actor, exportResults, { surveyId }),
   ];
-  for (const attempt of tries) await expect(attempt).rejects.toBeInstanceOf(NotFound);
+  for (const attempt of tries) await expect(attempt()).rejects.toBeInstanceOf(NotFound);
 });
 
 test('a section or a question that the form does not have is not found', async () => {
