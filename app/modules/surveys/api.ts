@@ -5,6 +5,7 @@ import { listWaiting } from './answer-store.ts';
 import type { ResponseState } from './domain/response.ts';
 
 export { type WaitingForGovernor, waitingForGovernor } from './governor-work.ts';
+export { type MunicipalityAnswer, surveysInMunicipality } from './municipality-work.ts';
 export { openNotices } from './prepare-store.ts';
 
 /** Something that waits for an office, for its start page. */

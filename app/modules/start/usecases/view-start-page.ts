@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister, unitName } from '#modules/organisations/api.ts';
-import { waitingForGovernor, waitingForOffice } from '#modules/surveys/api.ts';
+import {
+  surveysInMunicipality,
+  waitingForGovernor,
+  waitingForOffice,
+} from '#modules/surveys/api.ts';
 import { may } from '#platform/access.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 
@@ -26,6 +30,7 @@ export const viewStartPage = defineUseCase({
       maySign: may(actor, 'survey:sign'),
       mayManageAccess: may(actor, 'access:manage'),
       office: may(actor, 'survey:answer') ? await waitingForOffice(tx, today) : null,
+      municipality: may(actor, 'survey:follow') ? await surveysInMunicipality(tx, today) : null,
       governor: may(actor, 'survey:read') ? await waitingForGovernor(tx, today) : null,
     });
   },

@@ -11,6 +11,7 @@ import { texts } from '../texts.ts';
 import { viewStartPage } from '../usecases/view-start-page.ts';
 import type { Route } from './+types/start';
 import { GovernorTasks } from './governor-tasks.tsx';
+import { MunicipalityAnswers } from './municipality-answers.tsx';
 import styles from './start.module.css';
 
 /** A visitor is led to the open front page; everybody else to what waits for them. */
@@ -44,7 +45,8 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
       <Section title={t.waits}>
         {page.office && <OfficeTasks page={page} />}
         {page.governor && <GovernorTasks tasks={page.governor} />}
-        {!page.office && !page.governor && (
+        {page.municipality && <MunicipalityAnswers answers={page.municipality} />}
+        {!page.office && !page.governor && !page.municipality && (
           <EmptyState
             title={t.nothingWaits}
             action={<ButtonLink href="/organisasjonar">{t.register}</ButtonLink>}
