@@ -1,21 +1,13 @@
 import type { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import type { Language } from '#kernel/text.ts';
+import type { Cell, Sheet } from '#platform/work/spreadsheet.ts';
 import type { AnswerValue } from './domain/answer.ts';
 import { choicesOf, type Question } from './domain/form.ts';
 import type { ResultsExport } from './usecases/export-results.ts';
 import type { ExportedAnswer, ExportedOffice } from './results-store.ts';
 import { texts } from './texts/results.ts';
 import { texts as states } from './texts/states.ts';
-
-/** A cell: text, a number, or nothing. */
-export type Cell = string | number | null;
-
-export interface Sheet {
-  readonly name: string;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 const dash = ' | ';
 

@@ -53,7 +53,7 @@ async function contentOf(
     case 'eksport.json':
       return `${JSON.stringify(jsonOf(results), null, 2)}\n`;
     case 'eksport.xlsx':
-      return new Blob([new Uint8Array(await workbookOf(results, language))]);
+      return new Blob([await workbookOf(results, language)]);
   }
 }
 
