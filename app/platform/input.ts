@@ -28,21 +28,22 @@ const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/gu;
  * is the same text whatever machine it was typed on. Files are left out: they have a door of their own.
  */
 export async function readForm(request: Request): Promise<EnteredForm> {
-  const entered: Record<string, string | string[]> = {};
+  const entered = new Map<string, string | string[]>();
   const unreadable = new Set<string>();
   // What is no form at all, or a broken one, comes from a program: it is told, as a person would be.
   const form = await request.formData().catch(() => undefined);
-  if (!form) return { entered, unreadable: ['form'] };
+  if (!form) return { entered: {}, unreadable: ['form'] };
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue;
     const composed = value.replace(/\r\n?/g, '\n').normalize('NFC');
     const text = composed.replace(unstorable, '');
     if (text !== composed) unreadable.add(name);
-    const before = Object.hasOwn(entered, name) ? entered[name] : undefined;
-    if (before === undefined) entered[name] = text;
-    else entered[name] = [...(Array.isArray(before) ? before : [before]), text];
+    const before = entered.get(name);
+    if (before === undefined) entered.set(name, text);
+    else if (Array.isArray(before)) before.push(text);
+    else entered.set(name, [before, text]);
   }
-  return { entered, unreadable: [...unreadable] };
+  return { entered: Object.fromEntries(entered), unreadable: [...unreadable] };
 }
 
 /** Each field's first problem. An input schema names its own with `error: 'invalid-date'` and the like. */

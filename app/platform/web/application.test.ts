@@ -86,6 +86,18 @@ test('a form of 2 MB is taken, and more is told to be too much', async () => {
   expect(await tooLarge.text()).toContain('for stort');
 });
 
+test('a form with more fields than any of ours is refused before it is read', async () => {
+  const fields = (count: number) =>
+    new URLSearchParams(Array.from({ length: count }, () => ['a', '']));
+  const send = (body: URLSearchParams | FormData) =>
+    fetch(`${address}/skjema`, { method: 'POST', body });
+  expect((await send(fields(10_000))).status).toBe(200);
+  expect((await send(fields(10_001))).status).toBe(413);
+  const parts = new FormData();
+  for (let count = 0; count < 10_001; count += 1) parts.append('a', '');
+  expect((await send(parts)).status).toBe(413);
+});
+
 test.each(['/%ff', '/a%00b', '/%E0%A4%A', '/%'])('%s names nothing: 400', async (path) => {
   expect(await rawStatus(path)).toBe(400);
 });

@@ -32,6 +32,8 @@ export interface ApplicationParts {
 }
 
 const bodyLimit = 2 * 1024 * 1024;
+/** No form of ours comes near it, and each field takes time to read, in which nobody else is served. */
+const fieldLimit = 10_000;
 
 /** Everything around the routes: limits, headers, files, cache, log and figures. */
 export function application(parts: ApplicationParts): Express {
@@ -64,6 +66,10 @@ export function application(parts: ApplicationParts): Express {
     else sendPlain(response, 400);
   });
   app.use(express.raw({ limit: bodyLimit, type: () => true, inflate: false }));
+  app.use((request, response, next) => {
+    if (fieldsIn(request.headers['content-type'], request.body) <= fieldLimit) next();
+    else sendPlain(response, 413);
+  });
   app.all('*splat', async (request, response) => {
     const page = pageOf(response);
     const edition = cache.edition;
@@ -90,6 +96,15 @@ export function application(parts: ApplicationParts): Express {
   });
   app.use(handleFault(log));
   return app;
+}
+
+/** How many fields a form has, counted without reading them. */
+function fieldsIn(type = '', body: unknown): number {
+  if (!Buffer.isBuffer(body)) return 0;
+  const mark = /urlencoded/i.test(type) ? '&' : 'form-data';
+  let count = 1;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) count += 1;
+  return count;
 }
 
 const pages = new WeakMap<object, PageRequest>();
