@@ -111,6 +111,26 @@ test.each([
   expect(await rawStatus(path)).toBe(200);
 });
 
+test.each(['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'])(
+  '%s is not done here, and reaches no route',
+  async (method) => {
+    const before = rendered;
+    // Not with fetch, which sends no TRACE.
+    const [status, allow] = await new Promise<[number | undefined, string | undefined]>(
+      (done, fail) => {
+        const asked = httpRequest(`${address}/skjema`, { method }, (answer) => {
+          answer.resume();
+          done([answer.statusCode, answer.headers.allow]);
+        });
+        asked.once('error', fail);
+        asked.end();
+      },
+    );
+    expect({ status, allow }).toEqual({ status: 405, allow: 'GET, HEAD, POST' });
+    expect(rendered).toBe(before);
+  },
+);
+
 test('headers that are too large are refused, not a fault', async () => {
   const status = await rawStatus('/', { 'X-Much': 'x'.repeat(20_000) });
   expect(status).toBe(431);

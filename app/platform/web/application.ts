@@ -61,7 +61,11 @@ export function application(parts: ApplicationParts): Express {
   }
   for (const handler of parts.mounted ?? []) app.use(handler);
   app.use((request, response, next) => {
-    const isReading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
+    if (['GET', 'HEAD', 'POST'].includes(request.method)) next();
+    else response.status(405).setHeader('Allow', 'GET, HEAD, POST').end();
+  });
+  app.use((request, response, next) => {
+    const isReading = request.method !== 'POST';
     if (isReading || isOwnOrigin(request.headers.origin, request.headers.host, publicUrl)) next();
     else sendPlain(response, 400);
   });
