@@ -14,7 +14,7 @@ export const reachOptions = [
   ),
   option('screening', 'Gjennomgang av langtidsmottakarar', 'Gjennomgang av langtidsmottakere'),
   option('intake', 'Fast vurdering når nye søkjer', 'Fast vurdering når nye søker'),
-  option('team', 'Drøfting i lag eller inntaksmøte', 'Drøfting i team eller inntaksmøte'),
+  option('team', 'Drøfting i team eller inntaksmøte', 'Drøfting i team eller inntaksmøte'),
   option('partners', 'Tips frå samarbeidspartnarar', 'Tips fra samarbeidspartnere'),
   option('outreach', 'Oppsøkjande arbeid', 'Oppsøkende arbeid'),
 ] as const;
@@ -31,7 +31,7 @@ export const challengeOptions = [
 ] as const;
 
 export const organisedOptions = [
-  option('team', 'Eit eige KVP-lag', 'Et eget KVP-team'),
+  option('team', 'Eit eige KVP-team', 'Et eget KVP-team'),
   option('fixed', 'Ein fast KVP-rettleiar', 'En fast KVP-veileder'),
   option('shared', 'Delt på fleire rettleiarar', 'Delt på flere veiledere'),
   option('nobody', 'Ingen har ansvaret fast', 'Ingen har ansvaret fast'),
@@ -96,7 +96,7 @@ export function demoForm(year: number, earlier: { year: number; surveyId: string
             type: 'yes-partly-no',
             text: t(
               'Får alle som fyller vilkåra, tilbod om program?',
-              'Får alle som oppfyller vilkårene, tilbud om program?',
+              'Får alle som fyller vilkårene, tilbud om program?',
             ),
             help: t(
               'Vilkåra står i sosialtenestelova § 29.',
@@ -115,8 +115,8 @@ export function demoForm(year: number, earlier: { year: number; surveyId: string
             code: 'K4',
             type: 'scale',
             text: t(
-              'Kor godt synest du at kontoret arbeider med programmet?',
-              'Hvor godt synes du at kontoret arbeider med programmet?',
+              'Kor godt meiner de at kontoret arbeider med programmet?',
+              'Hvor godt mener dere at kontoret arbeider med programmet?',
             ),
             scale: {
               from: 1,
@@ -228,7 +228,7 @@ export function demoForm(year: number, earlier: { year: number; surveyId: string
           scale: {
             from: 1,
             to: 5,
-            lowest: t('ikkje i det heile', 'ikke i det hele tatt'),
+            lowest: t('ikkje i det heile teke', 'ikke i det hele tatt'),
             highest: t('i svært stor grad', 'i svært stor grad'),
           },
           comment: 'optional',
@@ -237,8 +237,8 @@ export function demoForm(year: number, earlier: { year: number; surveyId: string
           code: 'A3',
           type: 'yes-partly-no',
           text: t(
-            'Bidreg ho til at fleire startar eller tek opp att utdanning?',
-            'Bidrar den til at flere starter eller gjenopptar utdanning?',
+            'Bidreg aktivitetsplikta til at fleire startar på eller tek opp igjen utdanning?',
+            'Bidrar aktivitetsplikten til at flere begynner på eller gjenopptar utdanning?',
           ),
           comment: 'optional',
         },

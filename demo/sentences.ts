@@ -102,8 +102,8 @@ export const wishes: Sentences = [
     'Vi har ingen særskilte ønsker i år, men setter pris på at det blir spurt.',
   ),
   s(
-    'Kompetansemidlar som ein kan søkje på gjennom året, ville gjort det lettare å planleggje.',
-    'Kompetansemidler som en kan søke på gjennom året, ville gjort det lettere å planlegge.',
+    'Kompetansemidlar som vi kan søkje på gjennom året, ville gjort det lettare å planleggje.',
+    'Kompetansemidler som vi kan søke på gjennom året, ville gjort det lettere å planlegge.',
   ),
   s(
     'Eit fagleg nettverk på tvers av kommunegrensene ville hjelpt oss som er få.',
@@ -172,7 +172,7 @@ export const otherFeedback: Sentences = [
     'Prisøkningen har ført til flere som trenger økonomisk stønad, og det går ut over tiden til oppfølging.',
   ),
   s(
-    'Vi planlegg å slå saman KVP-laget og ungdomslaget frå nyttår.',
+    'Vi planlegg å slå saman KVP-teamet og ungdomsteamet frå nyttår.',
     'Vi planlegger å slå sammen KVP-teamet og ungdomsteamet fra nyttår.',
   ),
   s(
@@ -180,7 +180,7 @@ export const otherFeedback: Sentences = [
     'Flere deltakere har fått fast arbeid i sommer, og det gir energi til alle.',
   ),
   s(
-    'Det ville vore nyttig å få svara frå kartlegginga attende.',
+    'Det ville vore nyttig å få svara frå kartlegginga tilbake.',
     'Det ville vært nyttig å få svarene fra kartleggingen tilbake.',
   ),
   s(
@@ -192,8 +192,8 @@ export const otherFeedback: Sentences = [
 export const whyOffered: Readonly<Record<'yes' | 'partly' | 'no', Sentences>> = {
   yes: [
     s(
-      'Alle som har fått stønad i meir enn seks månader er vurderte.',
-      'Alle som har fått stønad i mer enn seks måneder er vurdert.',
+      'Alle som har fått stønad i meir enn seks månader, er vurderte.',
+      'Alle som har fått stønad i mer enn seks måneder, er vurdert.',
     ),
     s(
       'Vi har ingen ventande saker, og fristane er haldne heile året.',
@@ -226,8 +226,8 @@ export const whyOffered: Readonly<Record<'yes' | 'partly' | 'no', Sentences>> = 
   ],
   partly: [
     s(
-      'Dei som tek kontakt sjølve får tilbod, men vi fangar ikkje opp alle andre.',
-      'De som tar kontakt selv får tilbud, men vi fanger ikke opp alle andre.',
+      'Dei som tek kontakt sjølve, får tilbod, men vi fangar ikkje opp alle andre.',
+      'De som tar kontakt selv, får tilbud, men vi fanger ikke opp alle andre.',
     ),
     s(
       'Vi har hatt ei ledig stilling sidan i vår, og nokre har venta for lenge.',
@@ -256,7 +256,7 @@ export const whyOffered: Readonly<Record<'yes' | 'partly' | 'no', Sentences>> = 
       'Vi har ikke hatt noen som arbeider med KVP dette året.',
     ),
     s(
-      'Sakene er ikkje gjennomgåtte, så vi veit at nokon ikkje har fått tilbod.',
+      'Sakene er ikkje gjennomgåtte, så vi veit at nokre ikkje har fått tilbod.',
       'Sakene er ikke gjennomgått, så vi vet at noen ikke har fått tilbud.',
     ),
     s(
@@ -274,8 +274,8 @@ export const whyRating: Readonly<Record<'low' | 'middle' | 'high', Sentences>> =
       'Kunnskapen gikk ut døra da veilederen vår sluttet.',
     ),
     s(
-      'Leiinga har ikkje hatt merksemd på programmet.',
-      'Ledelsen har ikke hatt oppmerksomhet på programmet.',
+      'Leiinga har ikkje hatt merksemda retta mot programmet.',
+      'Ledelsen har ikke hatt oppmerksomheten rettet mot programmet.',
     ),
   ],
   middle: [
@@ -294,11 +294,11 @@ export const whyRating: Readonly<Record<'low' | 'middle' | 'high', Sentences>> =
   ],
   high: [
     s(
-      'Vi har eit fast lag som møtest kvar veke, og det verkar.',
+      'Vi har eit fast team som møtest kvar veke, og det verkar.',
       'Vi har et fast team som møtes hver uke, og det virker.',
     ),
     s(
-      'Deltakarane seier at dei har fått ein plan dei kjenner att.',
+      'Deltakarane seier at dei har fått ein plan dei kjenner igjen.',
       'Deltakerne sier at de har fått en plan de kjenner igjen.',
     ),
     s(

@@ -31,17 +31,17 @@ const nb: ErrorTexts = {
     },
     401: {
       title: 'Du må logge inn',
-      what: 'Du er ikke logget inn, eller så er det så lenge siden du brukte siden at du er logget ut.',
+      what: 'Du er ikke logget inn, eller du er logget ut fordi det er en stund siden du brukte Medverk.',
       next: 'Logg inn, så kommer du tilbake hit. Sto du midt i et skjema, gå tilbake i nettleseren og ta vare på teksten først.',
     },
     403: {
       title: 'Du har ikke tilgang til dette',
       what: 'Rollen du arbeider i nå, har ikke lov til å gjøre dette.',
-      next: 'Har du flere roller eller kontor, bytter du øverst på siden. Mangler du en tilgang, kan lederen din gi deg den.',
+      next: 'Har du flere roller eller kontor, kan du bytte øverst på siden. Mangler du tilgang, kan lederen din gi deg den.',
     },
     404: {
       title: 'Vi finner ikke siden',
-      what: 'Adressen kan være skrevet feil, siden kan være tatt bort, eller så hører den til et annet kontor.',
+      what: 'Adressen kan være skrevet feil, siden kan være fjernet, eller den kan høre til et annet kontor.',
       next: 'Se over adressen, eller gå til forsiden og finn veien derfra.',
     },
     413: {
@@ -56,7 +56,7 @@ const nb: ErrorTexts = {
     },
     500: {
       title: 'Noe gikk galt hos oss',
-      what: 'Feilen ligger hos oss, og den er skrevet i loggen. Det som var lagret fra før, er trygt.',
+      what: 'Feilen ligger hos oss, og den er logget. Det som var lagret fra før, er trygt.',
       next: 'Vent litt, og prøv igjen. Skjer det flere ganger, oppgi referansen til dem som drifter Medverk.',
     },
   },
@@ -68,23 +68,23 @@ const nn: ErrorTexts = {
   reference: (reference) => `Referanse: ${reference}`,
   byStatus: {
     400: {
-      title: 'Vi skjøna ikkje det som vart sendt',
+      title: 'Vi forstod ikkje det som vart sendt',
       what: 'Nettlesaren sende noko vi ikkje kan bruke. Det hender gjerne når ei side har stått open lenge, eller når skjemaet kjem frå ein annan stad.',
       next: 'Gå tilbake, last sida på nytt, og prøv ein gong til.',
     },
     401: {
       title: 'Du må logge inn',
-      what: 'Du er ikkje logga inn, eller så er det så lenge sidan du brukte sida at du er logga ut.',
+      what: 'Du er ikkje logga inn, eller du er logga ut fordi det er ei stund sidan du brukte Medverk.',
       next: 'Logg inn, så kjem du tilbake hit. Stod du midt i eit skjema, gå tilbake i nettlesaren og ta vare på teksten først.',
     },
     403: {
       title: 'Du har ikkje tilgang til dette',
       what: 'Rolla du arbeider i no, har ikkje lov til å gjere dette.',
-      next: 'Har du fleire roller eller kontor, byter du øvst på sida. Manglar du ein tilgang, kan leiaren din gi deg han.',
+      next: 'Har du fleire roller eller kontor, kan du byte øvst på sida. Manglar du tilgang, kan leiaren din gi deg han.',
     },
     404: {
       title: 'Vi finn ikkje sida',
-      what: 'Adressa kan vere skriven feil, sida kan vere teken bort, eller så høyrer ho til eit anna kontor.',
+      what: 'Adressa kan vere skriven feil, sida kan vere fjerna, eller ho kan høyre til eit anna kontor.',
       next: 'Sjå over adressa, eller gå til framsida og finn vegen derifrå.',
     },
     413: {
@@ -99,7 +99,7 @@ const nn: ErrorTexts = {
     },
     500: {
       title: 'Noko gjekk gale hos oss',
-      what: 'Feilen ligg hos oss, og han er skriven i loggen. Det som var lagra frå før, er trygt.',
+      what: 'Feilen ligg hos oss, og han er logga. Det som var lagra frå før, er trygt.',
       next: 'Vent litt, og prøv igjen. Hender det fleire gonger, oppgi referansen til dei som driftar Medverk.',
     },
   },

@@ -5,26 +5,26 @@ type ProblemTexts = Readonly<Record<InputProblem, string>>;
 
 const nb: ProblemTexts = {
   required: 'Fyll ut dette feltet.',
-  invalid: 'Svaret kan ikke brukes. Se over det du har skrevet.',
+  invalid: 'Vi kan ikke bruke dette. Se over det du har skrevet.',
   'invalid-date': 'Skriv datoen som dag, måned og år, for eksempel 2.11.2026.',
   'invalid-number': 'Skriv et tall, for eksempel 12 000.',
   'too-long': 'Teksten er for lang. Kort den ned.',
   'unknown-field':
     'Skjemaet er endret siden du åpnet siden. Last siden på nytt, og fyll ut en gang til.',
   unreadable:
-    'Teksten inneholdt tegn som ikke kan lagres. Vi har tatt dem bort. Se over teksten, og send på nytt.',
+    'Teksten inneholdt tegn som ikke kan lagres. Vi har fjernet dem. Se over teksten, og send på nytt.',
 };
 
 const nn: ProblemTexts = {
   required: 'Fyll ut dette feltet.',
-  invalid: 'Svaret kan ikkje brukast. Sjå over det du har skrive.',
+  invalid: 'Vi kan ikkje bruke dette. Sjå over det du har skrive.',
   'invalid-date': 'Skriv datoen som dag, månad og år, til dømes 2.11.2026.',
   'invalid-number': 'Skriv eit tal, til dømes 12 000.',
   'too-long': 'Teksten er for lang. Kort han ned.',
   'unknown-field':
     'Skjemaet er endra sidan du opna sida. Last sida på nytt, og fyll ut ein gong til.',
   unreadable:
-    'Teksten hadde teikn som ikkje kan lagrast. Vi har teke dei bort. Sjå over teksten, og send på nytt.',
+    'Teksten hadde teikn som ikkje kan lagrast. Vi har fjerna dei. Sjå over teksten, og send på nytt.',
 };
 
 const en: ProblemTexts = {

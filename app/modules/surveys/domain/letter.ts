@@ -49,15 +49,15 @@ function inNynorsk({ survey, ...facts }: LetterFacts): Wording {
       survey.purpose.nn,
       `Heimel: ${survey.legalBasis.nn}`,
       survey.use.nn,
-      `Slik svarar de: Logg inn på ${facts.answerUrl}. Fleire ved kontoret kan skrive, og de kan gjere svaret ferdig over fleire dagar. Det er leiaren ved kontoret som signerer og sender inn.`,
-      'Skriv ikkje fødselsnummer eller opplysningar om enkeltpersonar i svara.',
-      `Spørsmål? Ta kontakt med ${contactLine(survey)}. Merk førespurnaden med saksnummer ${survey.caseNumber}.`,
+      `Slik svarar de: Logg inn på ${facts.answerUrl}. Fleire ved kontoret kan skrive, og de kan bruke fleire dagar. Leiaren ved kontoret signerer og leverer svaret.`,
+      'Ikkje skriv fødselsnummer eller opplysningar om enkeltpersonar i svara.',
+      `Har de spørsmål, kan de ta kontakt med ${contactLine(survey)}. Oppgi saksnummer ${survey.caseNumber}.`,
     ],
     closing: [
       'Med helsing',
       ...(survey.approvedBy ? [survey.approvedBy] : []),
       facts.governorName,
-      'Brevet er elektronisk godkjent og har difor inga underskrift.',
+      'Brevet er elektronisk godkjent og har derfor inga underskrift.',
     ],
   };
 }
@@ -73,9 +73,9 @@ function inBokmal({ survey, ...facts }: LetterFacts): Wording {
       survey.purpose.nb,
       `Hjemmel: ${survey.legalBasis.nb}`,
       survey.use.nb,
-      `Slik svarer dere: Logg inn på ${facts.answerUrl}. Flere ved kontoret kan skrive, og dere kan gjøre svaret ferdig over flere dager. Det er lederen ved kontoret som signerer og sender inn.`,
+      `Slik svarer dere: Logg inn på ${facts.answerUrl}. Flere ved kontoret kan skrive, og dere kan bruke flere dager. Lederen ved kontoret signerer og leverer svaret.`,
       'Ikke skriv fødselsnummer eller opplysninger om enkeltpersoner i svarene.',
-      `Spørsmål? Ta kontakt med ${contactLine(survey)}. Merk henvendelsen med saksnummer ${survey.caseNumber}.`,
+      `Har dere spørsmål, kan dere ta kontakt med ${contactLine(survey)}. Oppgi saksnummer ${survey.caseNumber}.`,
     ],
     closing: [
       'Med hilsen',
@@ -107,10 +107,10 @@ export function surveyNotice(facts: LetterFacts): {
   if (facts.language === 'nn')
     return {
       subject: `Kartlegging til svar, sak ${facts.survey.caseNumber}`,
-      text: `Hei\n\n${facts.governorName} har sendt ei kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nSvar ikkje på denne e-posten.\n`,
+      text: `Hei\n\n${facts.governorName} har sendt ei kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nDu kan ikkje svare på denne e-posten.\n`,
     };
   return {
     subject: `Kartlegging til svar, sak ${facts.survey.caseNumber}`,
-    text: `Hei\n\n${facts.governorName} har sendt en kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nIkke svar på denne e-posten.\n`,
+    text: `Hei\n\n${facts.governorName} har sendt en kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nDu kan ikke svare på denne e-posten.\n`,
   };
 }

@@ -22,29 +22,29 @@ const nb = {
   logIn: (link: string) => `Logg inn for å svare: ${link}`,
   see: (link: string) => `Logg inn for å se mer: ${link}`,
   caseLine: (caseNumber: string) => `Saksnummer: ${caseNumber}`,
-  doNotReply: 'Denne e-posten kan ikke besvares.',
+  doNotReply: 'Du kan ikke svare på denne e-posten.',
   reminderSubject: (caseNumber: string) => `Påminnelse: vi venter på svar (sak ${caseNumber})`,
   before: (office: string, deadline: string) =>
-    `Vi venter på svar på en kartlegging fra ${office}. Fristen er ${deadline}.`,
+    `Vi venter på svar fra ${office} på en kartlegging. Fristen er ${deadline}.`,
   onTheDay: (office: string, deadline: string) =>
-    `Vi venter på svar på en kartlegging fra ${office}. Fristen er i dag, ${deadline}.`,
+    `Vi venter på svar fra ${office} på en kartlegging. Fristen er i dag, ${deadline}.`,
   after: (office: string, deadline: string) =>
-    `Vi har ikke fått svar på en kartlegging fra ${office}. Fristen var ${deadline}. Det går fortsatt an å svare.`,
+    `Vi har ikke fått svar fra ${office} på en kartlegging. Fristen var ${deadline}. Dere kan fortsatt svare.`,
   copyToDirector: 'Kopi av denne påminnelsen går til kommunedirektøren.',
   extendedSubject: (caseNumber: string) => `Ny svarfrist (sak ${caseNumber})`,
   extended: (office: string, deadline: string) =>
     `${office} har fått lengre tid til å svare på en kartlegging. Ny frist er ${deadline}.`,
-  exemptSubject: (caseNumber: string) => `Dere trenger ikke svare (sak ${caseNumber})`,
+  exemptSubject: (caseNumber: string) => `Dere trenger ikke å svare (sak ${caseNumber})`,
   exempt: (office: string) => `${office} er fritatt fra å svare på en kartlegging.`,
-  returnedSubject: (caseNumber: string) => `Vi ber om mer (sak ${caseNumber})`,
+  returnedSubject: (caseNumber: string) => `Vi ber om mer til svaret (sak ${caseNumber})`,
   returned: (office: string) =>
-    `Vi har lest svaret fra ${office} og ber om noe mer. Hva vi ber om, står i Medverk.`,
+    `Vi har lest svaret fra ${office} og ber om noe mer. Logg inn for å se hva vi ber om.`,
   movedSubject: (caseNumber: string) => `Dere svarer også for andre kontor (sak ${caseNumber})`,
   moved: (office: string, others: string, deadline: string) =>
     `${office} har overtatt for ${others}, og svarer på en kartlegging for dem også. Fristen er ${deadline}.`,
   withdrawnSubject: (caseNumber: string) => `Kartleggingen er trukket tilbake (sak ${caseNumber})`,
   withdrawn: (office: string) =>
-    `Vi har trukket tilbake en kartlegging som er sendt til ${office}. Dere trenger ikke svare.`,
+    `Vi har trukket tilbake en kartlegging som er sendt til ${office}. Dere trenger ikke å svare.`,
   and: 'og',
 };
 
@@ -55,26 +55,26 @@ const nn: typeof nb = {
   doNotReply: 'Du kan ikkje svare på denne e-posten.',
   reminderSubject: (caseNumber) => `Påminning: vi ventar på svar (sak ${caseNumber})`,
   before: (office, deadline) =>
-    `Vi ventar på svar på ei kartlegging frå ${office}. Fristen er ${deadline}.`,
+    `Vi ventar på svar frå ${office} på ei kartlegging. Fristen er ${deadline}.`,
   onTheDay: (office, deadline) =>
-    `Vi ventar på svar på ei kartlegging frå ${office}. Fristen er i dag, ${deadline}.`,
+    `Vi ventar på svar frå ${office} på ei kartlegging. Fristen er i dag, ${deadline}.`,
   after: (office, deadline) =>
-    `Vi har ikkje fått svar på ei kartlegging frå ${office}. Fristen var ${deadline}. Det går framleis an å svare.`,
+    `Vi har ikkje fått svar frå ${office} på ei kartlegging. Fristen var ${deadline}. De kan framleis svare.`,
   copyToDirector: 'Kopi av denne påminninga går til kommunedirektøren.',
   extendedSubject: (caseNumber) => `Ny svarfrist (sak ${caseNumber})`,
   extended: (office, deadline) =>
     `${office} har fått lengre tid til å svare på ei kartlegging. Ny frist er ${deadline}.`,
-  exemptSubject: (caseNumber) => `De treng ikkje svare (sak ${caseNumber})`,
-  exempt: (office) => `${office} er fritatt frå å svare på ei kartlegging.`,
-  returnedSubject: (caseNumber) => `Vi ber om meir (sak ${caseNumber})`,
+  exemptSubject: (caseNumber) => `De treng ikkje å svare (sak ${caseNumber})`,
+  exempt: (office) => `${office} er friteke frå å svare på ei kartlegging.`,
+  returnedSubject: (caseNumber) => `Vi ber om meir til svaret (sak ${caseNumber})`,
   returned: (office) =>
-    `Vi har lese svaret frå ${office} og ber om noko meir. Kva vi ber om, står i Medverk.`,
+    `Vi har lese svaret frå ${office} og ber om noko meir. Logg inn for å sjå kva vi ber om.`,
   movedSubject: (caseNumber) => `De svarar også for andre kontor (sak ${caseNumber})`,
   moved: (office, others, deadline) =>
-    `${office} har teke over for ${others}, og svarar på ei kartlegging for dei òg. Fristen er ${deadline}.`,
+    `${office} har teke over for ${others}, og svarar på ei kartlegging også for dei. Fristen er ${deadline}.`,
   withdrawnSubject: (caseNumber) => `Kartlegginga er trekt tilbake (sak ${caseNumber})`,
   withdrawn: (office) =>
-    `Vi har trekt tilbake ei kartlegging som er send til ${office}. De treng ikkje svare.`,
+    `Vi har trekt tilbake ei kartlegging som er send til ${office}. De treng ikkje å svare.`,
   and: 'og',
 };
 

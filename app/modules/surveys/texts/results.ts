@@ -3,15 +3,16 @@ import type { SizeClass } from '../domain/response.ts';
 
 const nb = {
   results: 'Resultater',
-  lead: 'Hvem som har svart, og hva de svarte. Tallene er av kontorer, ikke av brukere.',
-  notIncludedTitle: 'Runden er ikke ferdig',
+  lead: 'Hvem som har svart, og hva de svarte. Tallene gjelder kontor, ikke brukere.',
+  notIncludedTitle: 'Ikke alle har svart',
   notIncluded: (missing: number) =>
     missing === 1
       ? 'Ett kontor har ikke svart ennå. Svaret er ikke med i tallene her.'
-      : `${missing} kontorer har ikke svart ennå. Svarene er ikke med i tallene her.`,
-  allAnswered: 'Alle som er spurt, har svart. Sene rettelser kan fortsatt endre tallene.',
+      : `${missing} kontor har ikke svart ennå. Svarene er ikke med i tallene her.`,
+  allAnswered:
+    'Alle som er spurt, har svart. Tallene kan endre seg hvis et kontor retter svaret sitt.',
   returnedCounts:
-    'Et svar som er sendt tilbake, teller slik lederen signerte det sist, til det blir signert på nytt.',
+    'Har dere sendt et svar tilbake, er den siste signerte versjonen med til lederen signerer på nytt.',
   noAnswersTitle: 'Ingen har svart ennå',
   noAnswersNext: 'Tallene kommer her etter hvert som kontorene leverer.',
   followAnswers: 'Følg svarene',
@@ -25,26 +26,26 @@ const nb = {
   sizes: {
     small: 'Under 5 000 innbyggere',
     medium: '5 000–19 999 innbyggere',
-    large: '20 000 innbyggere og mer',
+    large: '20 000 innbyggere eller flere',
   } satisfies Record<SizeClass, string>,
   asked: 'Spurt',
   answered: 'Svart',
   percent: 'Prosent',
   notAnswered: 'Ikke svart',
   exempt: 'Fritatt',
-  answeredOf: (answered: string, asked: string) => `${answered} av ${asked} kontorer`,
+  answeredOf: (answered: string, asked: string) => `${answered} av ${asked} kontor`,
   exemptNote: (exempt: number) =>
     exempt === 1
       ? 'Ett kontor er fritatt og regnes ikke med blant de spurte.'
-      : `${exempt} kontorer er fritatt og regnes ikke med blant de spurte.`,
+      : `${exempt} kontor er fritatt og regnes ikke med blant de spurte.`,
   joinedNote: (joined: number) =>
     joined === 1
-      ? 'Ett kontor er svart for av et annet etter en sammenslåing. Det regnes som svart, men svaret telles én gang.'
-      : `${joined} kontorer er svart for av andre etter en sammenslåing. De regnes som svart, men hvert svar telles én gang.`,
+      ? 'Ett kontor svarte gjennom et annet etter en sammenslåing. Det regnes som svart, men svaret telles én gang.'
+      : `${joined} kontor svarte gjennom andre etter en sammenslåing. De regnes som svart, men hvert svar telles én gang.`,
   lateNote: (late: number) =>
     late === 1
       ? 'Ett kontor svarte etter fristen. Svaret er med.'
-      : `${late} kontorer svarte etter fristen. Svarene er med.`,
+      : `${late} kontor svarte etter fristen. Svarene er med.`,
   whoHasNot: 'Se hvem som ikke har svart',
   questions: 'Spørsmålene',
   wholeSection: (title: string) => `Se alle svarene i «${title}»`,
@@ -59,7 +60,7 @@ const nb = {
 
   sectionLead: (answered: string) =>
     `${answered} har svart. Velg et spørsmål for å se svarene etter størrelse og lese det kontorene skrev.`,
-  nOf: (answered: string, asked: string) => `n = ${answered} av ${asked} kontorer`,
+  nOf: (answered: string, asked: string) => `n = ${answered} av ${asked} kontor`,
   percentOfAnswered: 'Prosent av dem som svarte på spørsmålet.',
   mostChose: (choice: string, count: string, of: string) =>
     `Flest svarte «${choice}»: ${count} av ${of}.`,
@@ -78,43 +79,44 @@ const nb = {
   highest: 'Høyest',
   distribution: 'Fordelingen av svarene',
   distributionInGroups: 'Fordelingen i hver gruppe',
-  offices: 'Kontorer',
+  offices: 'Kontor',
   oneOffice: 'kontor',
-  manyOffices: 'kontorer',
+  manyOffices: 'kontor',
   writtenCount: (answered: string, asked: string) =>
-    `${answered} av ${asked} kontorer har skrevet svar.`,
+    `${answered} av ${asked} kontor har skrevet svar.`,
   readWritten: (code: string) => `Les svarene på ${code}`,
   more: (code: string) => `Se mer om ${code}`,
   cautions: {
     'several-choices':
       'Hvert kontor kunne velge flere svar, så prosentene blir mer enn 100 til sammen.',
-    'rounded-sum': 'Prosentene er rundet av hver for seg og blir ikke 100 til sammen.',
+    'rounded-sum': 'Prosentene er avrundet hver for seg, og summen er derfor ikke 100.',
     'few-answers': 'Færre enn ti har svart. Da flytter ett kontor prosenten mye.',
     'asked-of-some':
-      'Spørsmålet ble bare stilt til dem som svarte slik på et tidligere spørsmål at det passet.',
+      'Bare noen kontor fikk dette spørsmålet, ut fra hva de svarte tidligere i skjemaet.',
   } satisfies Record<Caution, string>,
-  fewInGroups: 'Grupper med få kontorer sier lite i prosent. Se på antallet.',
+  fewInGroups: 'Grupper med få kontor sier lite i prosent. Se på antallet.',
 
   question: 'Spørsmål',
-  total: 'Alle kontorer',
+  total: 'Alle kontor',
   bySize: 'Etter størrelse på kommunen',
   bySizeSummary: 'Hvordan svarene fordeler seg i små, mellomstore og store kommuner.',
   byCounty: 'Etter fylke',
-  byCountySummary: 'Hvordan svarene fordeler seg i fylkene slik de var da runden ble sendt.',
+  byCountySummary:
+    'Hvordan svarene fordeler seg i fylkene slik de var da kartleggingen ble sendt ut.',
   county: 'Fylke',
   size: 'Størrelse',
   month: 'Måned',
   change: 'Endring fra forrige runde',
   changeTitle: (year: number) => `Endring fra ${year}`,
   changeSummary: (choice: string, change: string) => `Størst endring: «${choice}» ${change}.`,
-  noChange: 'Ingen andel har flyttet seg et helt prosentpoeng.',
+  noChange: 'Ingen andeler har endret seg så mye som ett prosentpoeng.',
   changeNote: (earlier: string, now: string) =>
-    `${earlier} svarte den gangen, ${now} nå. Endringen er regnet av de nøyaktige andelene og rundet av én gang.`,
+    `${earlier} svarte den gangen, ${now} nå. Endringen er regnet ut før andelene er avrundet.`,
   changeCounts: (earlier: string, now: string) => `${earlier} svarte den gangen, ${now} nå.`,
   changeFew: 'Færre enn ti har svart i den ene runden. Les endringen med varsomhet.',
   sameOffices: 'Bare de kontorene som svarte begge ganger',
   sameOfficesLead: (earlier: string, now: string) =>
-    `${earlier} kontorer den gangen, ${now} nå. Her er det ikke nye eller frafalte kontorer som gir endringen.`,
+    `${earlier} kontor den gangen, ${now} nå. Da kan ikke nye kontor eller frafall forklare endringen.`,
   changeOfMean: (mean: string, median: string) =>
     `Gjennomsnittet er endret med ${mean}, medianen med ${median}.`,
   newChoice: 'ny',
@@ -130,7 +132,7 @@ const nb = {
 
   written: 'Det kontorene skrev',
   search: 'Søk i tekstene',
-  searchHelp: 'Finner ordene på begge målformer.',
+  searchHelp: 'Søket finner ordet på både bokmål og nynorsk.',
   chose: 'Svarte',
   anyAnswer: 'Alle svar',
   anySize: 'Alle størrelser',
@@ -146,14 +148,14 @@ const nb = {
 
   nonRespondents: 'Ikke svart',
   nonRespondentsLead:
-    'Hvem som ikke har svart, og om de skiller seg fra dem som har. Det sier noe om hvor langt resultatene rekker.',
-  nonRespondentsCaption: 'Hvor de som ikke har svart, står, etter størrelse og fylke',
+    'Hvem som ikke har svart, og om de skiller seg fra dem som har. Det sier noe om hvor godt resultatene dekker alle kontorene.',
+  nonRespondentsCaption: 'De som ikke har svart, etter størrelse og fylke',
   officesCaption: 'Kontorene som ikke har svart',
   office: 'Kontor',
   state: 'Status',
   deadline: 'Frist',
   everybody: 'Alle som er spurt, har svart',
-  everybodyNext: 'Da står tallene for hele fylket.',
+  everybodyNext: 'Tallene dekker alle kontorene dere har spurt.',
 
   file: {
     answers: 'Svar',
@@ -188,15 +190,16 @@ const nb = {
 
 const nn: typeof nb = {
   results: 'Resultat',
-  lead: 'Kven som har svara, og kva dei svara. Tala er av kontor, ikkje av brukarar.',
-  notIncludedTitle: 'Runden er ikkje ferdig',
+  lead: 'Kven som har svara, og kva dei svara. Tala gjeld kontor, ikkje brukarar.',
+  notIncludedTitle: 'Ikkje alle har svara',
   notIncluded: (missing) =>
     missing === 1
       ? 'Eitt kontor har ikkje svara enno. Svaret er ikkje med i tala her.'
       : `${missing} kontor har ikkje svara enno. Svara er ikkje med i tala her.`,
-  allAnswered: 'Alle som er spurde, har svara. Seine rettingar kan framleis endre tala.',
+  allAnswered:
+    'Alle som er spurde, har svara. Tala kan endre seg dersom eit kontor rettar svaret sitt.',
   returnedCounts:
-    'Eit svar som er sendt tilbake, tel slik leiaren signerte det sist, til det blir signert på nytt.',
+    'Har de sendt eit svar tilbake, er den siste signerte versjonen med til leiaren signerer på nytt.',
   noAnswersTitle: 'Ingen har svara enno',
   noAnswersNext: 'Tala kjem her etter kvart som kontora leverer.',
   followAnswers: 'Følg svara',
@@ -210,7 +213,7 @@ const nn: typeof nb = {
   sizes: {
     small: 'Under 5 000 innbyggjarar',
     medium: '5 000–19 999 innbyggjarar',
-    large: '20 000 innbyggjarar og meir',
+    large: '20 000 innbyggjarar eller fleire',
   },
   asked: 'Spurde',
   answered: 'Svara',
@@ -224,8 +227,8 @@ const nn: typeof nb = {
       : `${exempt} kontor er fritekne og blir ikkje rekna med blant dei spurde.`,
   joinedNote: (joined) =>
     joined === 1
-      ? 'Eitt kontor er svara for av eit anna etter ei samanslåing. Det er rekna som svara, men svaret tel éin gong.'
-      : `${joined} kontor er svara for av andre etter ei samanslåing. Dei er rekna som svara, men kvart svar tel éin gong.`,
+      ? 'Eitt kontor svara gjennom eit anna etter ei samanslåing. Det er rekna som svara, men svaret tel éin gong.'
+      : `${joined} kontor svara gjennom andre etter ei samanslåing. Dei er rekna som svara, men kvart svar tel éin gong.`,
   lateNote: (late) =>
     late === 1
       ? 'Eitt kontor svara etter fristen. Svaret er med.'
@@ -269,10 +272,10 @@ const nn: typeof nb = {
   cautions: {
     'several-choices':
       'Kvart kontor kunne velje fleire svar, så prosentane blir meir enn 100 til saman.',
-    'rounded-sum': 'Prosentane er runda av kvar for seg og blir ikkje 100 til saman.',
+    'rounded-sum': 'Prosentane er avrunda kvar for seg, og summen er derfor ikkje 100.',
     'few-answers': 'Færre enn ti har svara. Då flyttar eitt kontor prosenten mykje.',
     'asked-of-some':
-      'Spørsmålet gjekk berre til dei som svara slik på eit tidlegare spørsmål at det passa.',
+      'Berre nokre kontor fekk dette spørsmålet, ut frå kva dei svara tidlegare i skjemaet.',
   },
   fewInGroups: 'Grupper med få kontor seier lite i prosent. Sjå på talet på kontor.',
 
@@ -281,21 +284,21 @@ const nn: typeof nb = {
   bySize: 'Etter storleiken på kommunen',
   bySizeSummary: 'Korleis svara fordeler seg i små, mellomstore og store kommunar.',
   byCounty: 'Etter fylke',
-  byCountySummary: 'Korleis svara fordeler seg i fylka slik dei var då runden vart send.',
+  byCountySummary: 'Korleis svara fordeler seg i fylka slik dei var då kartlegginga vart send ut.',
   county: 'Fylke',
   size: 'Storleik',
   month: 'Månad',
   change: 'Endring frå førre runde',
   changeTitle: (year) => `Endring frå ${year}`,
   changeSummary: (choice, change) => `Størst endring: «${choice}» ${change}.`,
-  noChange: 'Ingen del har flytta seg eit heilt prosentpoeng.',
+  noChange: 'Ingen delar har endra seg så mykje som eitt prosentpoeng.',
   changeNote: (earlier, now) =>
-    `${earlier} svara den gongen, ${now} no. Endringa er rekna av dei nøyaktige delane og runda av éin gong.`,
+    `${earlier} svara den gongen, ${now} no. Endringa er rekna ut før delane er avrunda.`,
   changeCounts: (earlier, now) => `${earlier} svara den gongen, ${now} no.`,
   changeFew: 'Færre enn ti har svara i den eine runden. Les endringa med varsemd.',
   sameOffices: 'Berre dei kontora som svara begge gongene',
   sameOfficesLead: (earlier, now) =>
-    `${earlier} kontor den gongen, ${now} no. Her er det ikkje nye eller fråfalne kontor som gir endringa.`,
+    `${earlier} kontor den gongen, ${now} no. Då kan ikkje nye kontor eller fråfall forklare endringa.`,
   changeOfMean: (mean, median) => `Gjennomsnittet er endra med ${mean}, medianen med ${median}.`,
   newChoice: 'ny',
   answer: 'Svar',
@@ -310,7 +313,7 @@ const nn: typeof nb = {
 
   written: 'Det kontora skreiv',
   search: 'Søk i tekstane',
-  searchHelp: 'Finn orda i begge målformer.',
+  searchHelp: 'Søket finn ordet på både bokmål og nynorsk.',
   chose: 'Svara',
   anyAnswer: 'Alle svar',
   anySize: 'Alle storleikar',
@@ -326,20 +329,20 @@ const nn: typeof nb = {
 
   nonRespondents: 'Ikkje svara',
   nonRespondentsLead:
-    'Kven som ikkje har svara, og om dei skil seg frå dei som har. Det seier noko om kor langt resultata rekk.',
-  nonRespondentsCaption: 'Kvar dei som ikkje har svara, står, etter storleik og fylke',
+    'Kven som ikkje har svara, og om dei skil seg frå dei som har. Det seier noko om kor godt resultata dekkjer alle kontora.',
+  nonRespondentsCaption: 'Dei som ikkje har svara, etter storleik og fylke',
   officesCaption: 'Kontora som ikkje har svara',
   office: 'Kontor',
   state: 'Status',
   deadline: 'Frist',
   everybody: 'Alle som er spurde, har svara',
-  everybodyNext: 'Då står tala for heile fylket.',
+  everybodyNext: 'Tala dekkjer alle kontora de har spurt.',
 
   file: {
     answers: 'Svar',
     perQuestion: 'Per spørsmål',
     offices: 'Kontor',
-    nonRespondents: 'Ikkje svart',
+    nonRespondents: 'Ikkje svara',
     officeNumber: 'Kontornummer',
     office: 'Kontor',
     municipalities: 'Kommunenummer',

@@ -157,7 +157,7 @@ describe('a section without script', () => {
     expect((response as Response).headers.get('location')).toBe(
       `/svar/${it.response.id}/del/1?lagra=1#a.${first.id}`,
     );
-    expect(await pageAfter(it)).toContain('nummeret må bort før svaret kan sendast');
+    expect(await pageAfter(it)).toContain('nummeret må fjernast før svaret kan leverast');
   });
 
   test.each([

@@ -79,7 +79,7 @@ test('a spreadsheet has the answers, each question, the offices and those that h
     'Svar',
     'Per spørsmål',
     'Kontor',
-    'Ikkje svart',
+    'Ikkje svara',
   ]);
   const [answers, questions, offices, unanswered] = sheets.map(({ data }) => data);
   expect(answers?.[2]?.slice(-2)).toEqual(['=HYPERLINK("http://example.invalid")', 3.5]);
