@@ -14,8 +14,11 @@ import { type Load, load, median } from './load.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { timeUseCases } from './use-cases.ts';
 
-const sizes = [5, 50] as const;
-const runs = 5;
+/** `--quick` shows that everything runs; its figures mean nothing. */
+const quick = process.argv.includes('--quick');
+const sizes = quick ? ([1, 2] as const) : ([5, 50] as const);
+const runs = quick ? 1 : 5;
+const seconds = quick ? 1 : 3;
 const server = process.env.TEST_DATABASE_URL;
 
 process.env.NODE_ENV = 'production';
@@ -45,13 +48,13 @@ async function measure(makePlace: () => Promise<Place>): Promise<void> {
     ['Start', 'Seconds'],
     [
       ['First start, on an empty folder', (small.firstStart / 1000).toFixed(1)],
-      ['Later start, 5 rounds', (small.laterStart / 1000).toFixed(1)],
-      ['Later start, 50 rounds', (large.laterStart / 1000).toFixed(1)],
+      [`Later start, ${sizes[0]} rounds`, (small.laterStart / 1000).toFixed(1)],
+      [`Later start, ${sizes[1]} rounds`, (large.laterStart / 1000).toFixed(1)],
     ],
   );
   table(
     `${small.name}: pages, 400 offices, 30 questions, 4 connections`,
-    ['Page', 'Requests/s', 'p50 ms', 'p99 ms', 'p99 with 50 rounds', 'Ratio', 'gzip kB'],
+    ['Page', 'Requests/s', 'p50 ms', 'p99 ms', `p99 with ${sizes[1]} rounds`, 'Ratio', 'gzip kB'],
     small.pages.map(({ name, load: few, kilobytes }) => {
       const many = large.pages.find((page) => page.name === name)?.load;
       return [
@@ -67,7 +70,7 @@ async function measure(makePlace: () => Promise<Place>): Promise<void> {
   );
   table(
     `${small.name}: use cases, p99 in ms, median of ${runs} runs`,
-    ['Use case', '5 rounds', '50 rounds', 'Ratio'],
+    ['Use case', `${sizes[0]} rounds`, `${sizes[1]} rounds`, 'Ratio'],
     (['status', 'results', 'answers'] as const).map((name) => [
       name,
       small.useCases[name].toFixed(2),
@@ -124,10 +127,10 @@ async function measurePages(
   const measured: { name: string; load: Load; kilobytes?: number }[] = [];
   for (const { name, path, cookie } of pages) {
     const kilobytes = await weight(address, path, cookie);
-    await load({ address, path, cookie, seconds: 2 });
+    await load({ address, path, cookie, seconds: quick ? 1 : 2 });
     const loads: Load[] = [];
     for (let run = 0; run < runs; run += 1)
-      loads.push(await load({ address, path, cookie, seconds: 3 }));
+      loads.push(await load({ address, path, cookie, seconds }));
     measured.push({ name, load: typical(loads), kilobytes });
   }
   const saves: Load[] = [];
@@ -159,7 +162,7 @@ async function save(
   const started = performance.now();
   const write = async (questionId: string) => {
     let version: number | undefined;
-    while (performance.now() - started < 3_000) {
+    while (performance.now() - started < seconds * 1000) {
       const body = new URLSearchParams({ intent: 'autosave', [`a.${questionId}`]: randomUUID() });
       body.set(`version.a.${questionId}`, String(version ?? 0));
       const asked = performance.now();
@@ -183,7 +186,7 @@ async function save(
   await Promise.all([2, 5, 8, 11].map((index) => write(questionIds[index] ?? '')));
   const sorted = times.toSorted((a, b) => a - b);
   return {
-    requestsPerSecond: times.length / 3,
+    requestsPerSecond: times.length / seconds,
     p50: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
     p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
     failures,
@@ -197,11 +200,12 @@ async function weight(address: string, path: string, cookie: string): Promise<nu
     return response.text();
   };
   const html = await fetchText(path);
-  const links = [
-    ...html.matchAll(/<link rel="stylesheet" href="([^"]+)"|<script[^>]* src="([^"]+)"/g),
-  ];
   const parts = [html];
-  for (const [, style, script] of links) parts.push(await fetchText(style ?? script ?? ''));
+  for (const [tag] of html.matchAll(/<(?:link|script)\b[^>]*>/g)) {
+    const address = / (?:href|src)="([^"]+)"/.exec(tag)?.[1];
+    if (address && (tag.startsWith('<script') || tag.includes('rel="stylesheet"')))
+      parts.push(await fetchText(address));
+  }
   return parts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000;
 }
 
@@ -224,12 +228,10 @@ async function compareCachedPage(): Promise<void> {
   const theirs: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     ours.push(
-      (await load({ address: running.address, path: '/nn', connections: 20, seconds: 3 }))
+      (await load({ address: running.address, path: '/nn', connections: 20, seconds }))
         .requestsPerSecond,
     );
-    theirs.push(
-      (await load({ address, path: '/', connections: 20, seconds: 3 })).requestsPerSecond,
-    );
+    theirs.push((await load({ address, path: '/', connections: 20, seconds })).requestsPerSecond);
   }
   reference.close();
   reference.closeAllConnections();
@@ -254,8 +256,8 @@ async function compareListPage(): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    ours.push((await load({ address, path: '/ours', seconds: 3 })).requestsPerSecond);
-    theirs.push((await load({ address, path: '/hydrated', seconds: 3 })).requestsPerSecond);
+    ours.push((await load({ address, path: '/ours', seconds })).requestsPerSecond);
+    theirs.push((await load({ address, path: '/hydrated', seconds })).requestsPerSecond);
   }
   pages.close();
   pages.closeAllConnections();
