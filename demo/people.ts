@@ -4,7 +4,8 @@ import type { DemoUser, UnitKind } from '../app/modules/identity/api.ts';
 import type { Role } from '../app/platform/access.ts';
 import { idOf } from './random.ts';
 
-const since = isoDate('2020-01-01');
+// Before the oldest round, so that the clock can be set back to it.
+const since = isoDate('2010-01-01');
 
 type Post = readonly [unitKind: UnitKind, unitId: string, role: Role];
 
