@@ -71,12 +71,16 @@ alter table kvp.audit_person enable row level security;
 alter table kvp.audit_person force row level security;
 
 -- Written once. Nobody, the application included, may change or remove what was logged.
-create policy append on kvp.audit_event for insert to kvp_app with check (true);
+create policy append on kvp.audit_event for insert to kvp_app with check (
+  capacity_kind = (select current_setting('kvp.kind', true)) and unit_id = (select current_setting('kvp.unit', true))
+  and actor_id = (select current_setting('kvp.user', true))
+);
 
 create policy append on kvp.audit_person for insert to kvp_app with check (true);
 
+-- Visitors and residents have no unit, and are not one another's colleagues.
 create policy own_unit on kvp.audit_event for select to kvp_app using (
-  capacity_kind = (select current_setting('kvp.kind', true)) and unit_id = (select current_setting('kvp.unit', true))
+  capacity_kind = (select current_setting('kvp.kind', true)) and unit_id = (select current_setting('kvp.unit', true)) and unit_id <> ''
 );
 
 create policy own_person on kvp.audit_person for select to kvp_app using (

@@ -201,7 +201,10 @@ create policy append_sign_in on kvp.audit_event for insert to kvp_sign_in with c
 
 create policy append_sign_in on kvp.audit_person for insert to kvp_sign_in with check (true);
 
-grant select, insert, update on kvp.app_user, kvp.membership, kvp.deputy to kvp_app;
+-- Who somebody is, and what they were given, stays as it was written; only when it ends can change.
+grant select, insert, update (ended_on) on kvp.app_user to kvp_app;
+
+grant select, insert, update (valid_to, ended_at) on kvp.membership, kvp.deputy to kvp_app;
 
 grant select, update (language) on kvp.app_user to kvp_sign_in;
 
@@ -209,6 +212,9 @@ grant select on kvp.membership, kvp.deputy to kvp_sign_in;
 
 grant select, insert on kvp.resident to kvp_sign_in;
 
-grant select, insert, update, delete on kvp.session, kvp.sign_in_attempt, kvp.pending_post to kvp_sign_in;
+-- A session is never given to somebody else, and one that has ended stays so for as long as it is kept.
+grant select, insert, update (capacity, last_seen, ended_at), delete on kvp.session to kvp_sign_in;
+
+grant select, insert, update, delete on kvp.sign_in_attempt, kvp.pending_post to kvp_sign_in;
 
 grant insert on kvp.audit_event, kvp.audit_person to kvp_sign_in;

@@ -42,13 +42,16 @@ alter table kvp.outgoing_mail enable row level security;
 alter table kvp.outgoing_mail force row level security;
 
 -- The unit that sent it, whichever capacity it sent in; a job acts as system for that unit.
-create policy governor_unit on kvp.outgoing_mail to kvp_app
-  using ((select current_setting('kvp.kind', true)) = 'governor' and unit_id = (select current_setting('kvp.unit', true)))
-  with check ((select current_setting('kvp.kind', true)) = 'governor' and capacity_kind = 'governor' and unit_id = (select current_setting('kvp.unit', true)));
+-- Only the job writes how the sending went: nobody can have a mail sent again, or say that it was, by changing the row.
+create policy governor_unit on kvp.outgoing_mail for select to kvp_app
+  using ((select current_setting('kvp.kind', true)) = 'governor' and unit_id = (select current_setting('kvp.unit', true)));
 
-create policy office_unit on kvp.outgoing_mail to kvp_app
-  using ((select current_setting('kvp.kind', true)) = 'office' and capacity_kind = 'office' and unit_id = (select current_setting('kvp.unit', true)))
-  with check ((select current_setting('kvp.kind', true)) = 'office' and capacity_kind = 'office' and unit_id = (select current_setting('kvp.unit', true)));
+create policy office_unit on kvp.outgoing_mail for select to kvp_app
+  using ((select current_setting('kvp.kind', true)) = 'office' and capacity_kind = 'office' and unit_id = (select current_setting('kvp.unit', true)));
+
+create policy send on kvp.outgoing_mail for insert to kvp_app
+  with check ((select current_setting('kvp.kind', true)) in ('governor', 'office') and capacity_kind = (select current_setting('kvp.kind', true))
+    and unit_id = (select current_setting('kvp.unit', true)));
 
 create policy system_unit on kvp.outgoing_mail to kvp_app
   using ((select current_setting('kvp.kind', true)) = 'system' and unit_id = (select current_setting('kvp.unit', true)))

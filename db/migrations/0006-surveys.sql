@@ -3,7 +3,8 @@ create table kvp.survey_series (
   governor_id text not null,
   name_nb     text not null,
   name_nn     text not null,
-  created_at  timestamptz not null
+  created_at  timestamptz not null,
+  unique (id, governor_id)
 );
 
 comment on table kvp.survey_series is 'Kartleggingsserie: rundar som kan samanliknast frå år til år';
@@ -23,7 +24,7 @@ comment on table kvp.bank_question is 'Spørsmålsbank. Ei ny ordlyd er ein ny v
 
 create table kvp.survey (
   id               uuid primary key,
-  series_id        uuid not null references kvp.survey_series (id),
+  series_id        uuid not null,
   governor_id      text not null,
   title_nb         text not null,
   title_nn         text not null,
@@ -54,6 +55,8 @@ create table kvp.survey (
   notice_published boolean not null default false,
   created_at       timestamptz not null,
   version          integer not null default 1,
+  unique (id, governor_id),
+  foreign key (series_id, governor_id) references kvp.survey_series (id, governor_id),
   constraint approved_by_somebody check (state <> 'approved' or (approved_by is not null and deadline is not null)),
   constraint sent_has_time check (state not in ('sent', 'closed', 'analysed') or sent_at is not null),
   constraint withdrawn_has_reason check (state <> 'withdrawn' or withdrawn_reason is not null)
@@ -67,7 +70,7 @@ comment on column kvp.survey.recipients_on is 'Dagen kontora blir rekna ut for; 
 
 create table kvp.survey_response (
   id               uuid primary key,
-  survey_id        uuid not null references kvp.survey (id),
+  survey_id        uuid not null,
   governor_id      text not null,
   office_id        text not null,
   asked_office_id  text not null,
@@ -82,13 +85,16 @@ create table kvp.survey_response (
   state            text not null check (state in ('not-opened', 'opened', 'in-progress', 'awaiting-leader', 'submitted',
                      'submitted-by-letter', 'returned', 'exempt', 'missing')),
   deadline         date not null,
-  joined_to        uuid references kvp.survey_response (id),
+  joined_to        uuid,
   letter_id        uuid,
   opened_at        timestamptz,
   submitted_at     timestamptz,
   late             boolean not null default false,
   version          integer not null default 1,
   unique (survey_id, asked_office_id),
+  unique (id, survey_id, governor_id),
+  foreign key (survey_id, governor_id) references kvp.survey (id, governor_id),
+  foreign key (joined_to, survey_id, governor_id) references kvp.survey_response (id, survey_id, governor_id),
   constraint submitted_has_time check (state not in ('submitted', 'submitted-by-letter') or submitted_at is not null)
 );
 
@@ -136,8 +142,8 @@ comment on table kvp.survey_office_event is 'Det som har hendt inne på kontoret
 
 create table kvp.survey_submission (
   id          uuid primary key,
-  response_id uuid not null references kvp.survey_response (id),
-  survey_id   uuid not null references kvp.survey (id),
+  response_id uuid not null,
+  survey_id   uuid not null,
   governor_id text not null,
   number      integer not null,
   signed_by   text not null,
@@ -146,7 +152,9 @@ create table kvp.survey_submission (
   signed_at   timestamptz not null,
   current     boolean not null default true,
   journal_id  uuid,
-  unique (response_id, number)
+  unique (response_id, number),
+  unique (id, response_id, survey_id, governor_id),
+  foreign key (response_id, survey_id, governor_id) references kvp.survey_response (id, survey_id, governor_id)
 );
 
 create unique index survey_submission_current on kvp.survey_submission (response_id) where current;
@@ -158,10 +166,10 @@ comment on table kvp.survey_submission is 'Eit signert svar. Ei retting er ei ny
 comment on column kvp.survey_submission.journal_id is 'Journalposten hos statsforvaltaren. Tom til jobben som journalfører, har gått.';
 
 create table kvp.survey_answer (
-  submission_id uuid not null references kvp.survey_submission (id),
+  submission_id uuid not null,
   question_id   text not null,
-  response_id   uuid not null references kvp.survey_response (id),
-  survey_id     uuid not null references kvp.survey (id),
+  response_id   uuid not null,
+  survey_id     uuid not null,
   governor_id   text not null,
   kind          text not null check (kind in ('text', 'choice', 'number', 'date', 'comment-only')),
   choices       text[] not null default '{}',
@@ -171,7 +179,8 @@ create table kvp.survey_answer (
   comment       text not null default '',
   current       boolean not null default true,
   search        tsvector not null generated always as (to_tsvector('norwegian', translate(text || ' ' || comment, '/.-_@:', '      '))) stored,
-  primary key (submission_id, question_id)
+  primary key (submission_id, question_id),
+  foreign key (submission_id, response_id, survey_id, governor_id) references kvp.survey_submission (id, response_id, survey_id, governor_id)
 );
 
 -- Søk går gjennom svara på eitt spørsmål: radreglane hindrar at ein indeks på orda blir brukt.
@@ -244,6 +253,9 @@ alter table kvp.survey_response_event enable row level security;
 
 alter table kvp.survey_response_event force row level security;
 
+-- Den som eig ein runde, står på kvar rad under han. Framandnøklane tek med eigaren, så ei rad aldri kan hengjast på noko som er ein annan sitt:
+-- ein framandnøkkel åleine ser forbi radreglane.
+--
 -- Statsforvaltaren ser sine eigne rundar; jobbane arbeider for ein namngitt statsforvaltar.
 create policy governor on kvp.survey_series to kvp_app using (
   (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
@@ -261,17 +273,34 @@ create policy governor on kvp.survey_response to kvp_app using (
   (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
 );
 
-create policy governor on kvp.survey_submission to kvp_app using (
-  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+-- Det kontoret har signert, les statsforvaltaren og skriv det ikkje. Jobben journalfører.
+create policy governor on kvp.survey_submission for select to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'governor' and governor_id = (select current_setting('kvp.unit', true))
 );
 
-create policy governor on kvp.survey_answer to kvp_app using (
-  (select current_setting('kvp.kind', true)) in ('governor', 'system') and governor_id = (select current_setting('kvp.unit', true))
+create policy system on kvp.survey_submission to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'system' and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy governor on kvp.survey_answer for select to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'governor' and governor_id = (select current_setting('kvp.unit', true))
+);
+
+create policy system on kvp.survey_answer to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'system' and governor_id = (select current_setting('kvp.unit', true))
 );
 
 -- Kontoret ser svaret sitt, og runden det er spurt i. Spørsmålet går til survey_response, som har sine eigne reglar.
-create policy office on kvp.survey_response to kvp_app using (
+create policy office on kvp.survey_response for select to kvp_app using (
   (select current_setting('kvp.kind', true)) = 'office' and office_id = (select current_setting('kvp.unit', true))
+);
+
+-- Kontoret svarar. Det spør ikkje seg sjølv, fritek ikkje seg sjølv og får ikkje meir tid av seg sjølv (guard_office_answer).
+create policy office_answers on kvp.survey_response for update to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and office_id = (select current_setting('kvp.unit', true))
+) with check (
+  (select current_setting('kvp.kind', true)) = 'office' and office_id = (select current_setting('kvp.unit', true))
+    and state in ('opened', 'in-progress', 'awaiting-leader', 'submitted', 'returned', 'missing')
 );
 
 create policy office on kvp.survey for select to kvp_app using (
@@ -287,13 +316,33 @@ create policy office on kvp.survey_office_event to kvp_app using (
   (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
 
-create policy office on kvp.survey_submission to kvp_app using (
+create policy office on kvp.survey_submission for select to kvp_app using (
   (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
 
-create policy office on kvp.survey_answer to kvp_app using (
+-- Den som signerer, signerer i sitt eige namn. Det som er signert før, kan slutte å gjelde og aldri gjelde på nytt.
+create policy office_signs on kvp.survey_submission for insert to kvp_app with check (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+    and signed_by = (select current_setting('kvp.user', true)) and current and journal_id is null
+);
+
+create policy office_corrects on kvp.survey_submission for update to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+) with check ((select current_setting('kvp.kind', true)) = 'office' and not current);
+
+create policy office on kvp.survey_answer for select to kvp_app using (
   (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
+
+create policy office_signs on kvp.survey_answer for insert to kvp_app with check (
+  (select current_setting('kvp.kind', true)) = 'office' and current and exists (
+    select 1 from kvp.survey_submission s where s.id = submission_id and s.current and s.signed_by = (select current_setting('kvp.user', true))
+  )
+);
+
+create policy office_corrects on kvp.survey_answer for update to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+) with check ((select current_setting('kvp.kind', true)) = 'office' and not current);
 
 -- Kommunedirektøren ser om kontoret til kommunen har svart, ikkje kva.
 create policy municipality on kvp.survey_response for select to kvp_app using (
@@ -315,10 +364,41 @@ create policy reminder on kvp.survey_reminder to kvp_app using (
 );
 
 create policy response_event on kvp.survey_response_event to kvp_app using (
-  (select current_setting('kvp.kind', true)) in ('governor', 'system', 'office') and exists (select 1 from kvp.survey_response r where r.id = response_id)
+  (select current_setting('kvp.kind', true)) in ('governor', 'system') and exists (select 1 from kvp.survey_response r where r.id = response_id)
 );
 
-grant select, insert, update on kvp.survey_series, kvp.survey, kvp.survey_response to kvp_app;
+create policy office on kvp.survey_response_event for select to kvp_app using (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+);
+
+create policy office_tells on kvp.survey_response_event for insert to kvp_app with check (
+  (select current_setting('kvp.kind', true)) = 'office' and exists (select 1 from kvp.survey_response r where r.id = response_id)
+    and kind in ('opened', 'handed-over', 'sent-back', 'submitted')
+);
+
+-- Det ein regel om den nye rada ikkje ser: kva som stod der før.
+create function kvp.guard_office_answer() returns trigger language plpgsql as $$
+begin
+  if current_setting('kvp.kind', true) = 'office' and (
+    (new.office_id, new.deadline, new.joined_to, new.letter_id) is distinct from (old.office_id, old.deadline, old.joined_to, old.letter_id)
+    or old.state in ('submitted', 'submitted-by-letter', 'exempt')
+    or new.state in ('returned', 'missing') and new.state <> old.state and not (new.state = 'returned' and old.state = 'awaiting-leader')
+  ) then
+    raise insufficient_privilege using message = 'an office may answer, and change nothing else about its answer';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_office_answer before update on kvp.survey_response for each row execute function kvp.guard_office_answer();
+
+grant select, insert on kvp.survey_series to kvp_app;
+
+grant select, insert, update (title_nb, title_nn, purpose_nb, purpose_nn, legal_basis_nb, legal_basis_nn, use_nb, use_nn, contact_name,
+  contact_email, contact_phone, year, case_id, case_number, deadline, selection, recipients_on, gaps_confirmed, form, state, approved_by,
+  approved_at, sent_at, closed_at, withdrawn_reason, notice_published, version) on kvp.survey to kvp_app;
+
+-- Kven som vart spurt, og kva kontoret var då, blir ståande.
+grant select, insert, update (office_id, state, deadline, joined_to, letter_id, opened_at, submitted_at, late, version) on kvp.survey_response to kvp_app;
 
 -- Det som er signert, blir ståande som det var. Berre om det framleis gjeld, og kvar det er journalført, kan endrast.
 grant select, insert, update (current, journal_id) on kvp.survey_submission to kvp_app;
@@ -327,7 +407,7 @@ grant select, insert, update (current) on kvp.survey_answer to kvp_app;
 
 grant select, insert on kvp.bank_question, kvp.survey_reminder, kvp.survey_response_event, kvp.survey_office_event to kvp_app;
 
-grant select, insert, update, delete on kvp.survey_draft to kvp_app;
+grant select, insert, update on kvp.survey_draft to kvp_app;
 
 create table kvp.office_contact (
   governor_id    text not null,

@@ -222,13 +222,125 @@ describe('nobody changes a row of another', () => {
       sql`update kvp.survey_response set governor_id = 'FMVL'`,
     ])
       await expect(undone(governor, (tx) => attempt.execute(tx))).rejects.toThrow(
-        /row-level security/,
+        /row-level security|permission denied/,
       );
   });
 
-  test('an office cannot give its answer to another office', async () => {
-    const attempt = sql`update kvp.survey_response set office_id = '9902'`;
-    await expect(undone(office, (tx) => attempt.execute(tx))).rejects.toThrow(/row-level security/);
+  test("a governor cannot hang a row of its own on another's round", async () => {
+    const attempt = sql`
+      insert into kvp.survey_response (id, survey_id, governor_id, office_id, asked_office_id, office_name, name_sort,
+        municipality_ids, county_id, size_class, language, state, deadline)
+      values (${newId()}, ${roundId(1)}, 'FMVL', 'x', 'x', 'x', 'x', '{}', '99', 'small', 'nn', 'not-opened', now())`;
+    await expect(undone(otherGovernor, (tx) => attempt.execute(tx))).rejects.toThrow(/foreign key/);
+  });
+});
+
+describe('an office answers, and does nothing else to what it is asked', () => {
+  const refused = /row-level security|permission denied|an office may answer/;
+  const open = sql`id = (select id from kvp.survey_response
+    where state in ('not-opened', 'opened', 'in-progress', 'awaiting-leader') order by id limit 1)`;
+  const settled = sql`id = (select id from kvp.survey_response where state = 'submitted' order by id limit 1)`;
+
+  test.each([
+    ['give it to another office', sql`update kvp.survey_response set office_id = '9902'`],
+    ['exempt itself', sql`update kvp.survey_response set state = 'exempt' where ${open}`],
+    [
+      'say it was sent by letter',
+      sql`update kvp.survey_response
+      set state = 'submitted-by-letter', submitted_at = now() where ${open}`,
+    ],
+    [
+      'say that it is asked for more',
+      sql`update kvp.survey_response set state = 'returned' where ${open}`,
+    ],
+    ['take more time', sql`update kvp.survey_response set deadline = deadline + 30 where ${open}`],
+    ['answer for others', sql`update kvp.survey_response set joined_to = id where ${open}`],
+    [
+      'open what is signed',
+      sql`update kvp.survey_response set state = 'in-progress' where ${settled}`,
+    ],
+    ['move to another round', sql`update kvp.survey_response set survey_id = ${roundId(1)}`],
+    [
+      'ask itself',
+      sql`insert into kvp.survey_response (id, survey_id, governor_id, office_id, asked_office_id,
+        office_name, name_sort, municipality_ids, county_id, size_class, language, state, deadline)
+      select ${newId()}, survey_id, governor_id, office_id, 'x', office_name, name_sort, municipality_ids, county_id,
+        size_class, language, 'not-opened', deadline from kvp.survey_response limit 1`,
+    ],
+    [
+      "sign in a colleague's name",
+      sql`insert into kvp.survey_submission
+        (id, response_id, survey_id, governor_id, number, signed_by, signer_name, signed_at)
+      select ${newId()}, id, survey_id, governor_id, 99, 'somebody', 'Somebody', now()
+      from kvp.survey_response where ${open}`,
+    ],
+    ['let an old answer count again', sql`update kvp.survey_submission set current = true`],
+    [
+      'answer in what is signed',
+      sql`insert into kvp.survey_answer
+        (submission_id, question_id, response_id, survey_id, governor_id, kind)
+      select id, 'x', response_id, survey_id, governor_id, 'comment-only' from kvp.survey_submission limit 1`,
+    ],
+    [
+      'say that the governor exempted it',
+      sql`insert into kvp.survey_response_event (id, response_id, at, kind, actor_name)
+      select ${newId()}, id, now(), 'exempted', 'Kari' from kvp.survey_response limit 1`,
+    ],
+    [
+      'say that a mail was sent',
+      sql`insert into kvp.outgoing_mail
+        (id, capacity_kind, unit_id, recipient, subject, body_text, created_at)
+      values (${newId()}, 'governor', ${demoGovernor}, 'x', 'x', 'x', now())`,
+    ],
+  ])('it cannot %s', async (_, attempt) => {
+    await expect(undone(office, (tx) => attempt.execute(tx))).rejects.toThrow(refused);
+  });
+
+  test('a governor does not write the answers it has asked for', async () => {
+    for (const attempt of [
+      sql`insert into kvp.survey_submission
+          (id, response_id, survey_id, governor_id, number, signed_by, signer_name, signed_at)
+        select ${newId()}, id, survey_id, governor_id, 99, 'somebody', 'Somebody', now()
+        from kvp.survey_response limit 1`,
+      sql`insert into kvp.survey_answer (submission_id, question_id, response_id, survey_id, governor_id, kind)
+        select id, 'x', response_id, survey_id, governor_id, 'comment-only' from kvp.survey_submission limit 1`,
+    ])
+      await expect(undone(governor, (tx) => attempt.execute(tx))).rejects.toThrow(refused);
+    for (const table of ['survey_submission', 'survey_answer'])
+      await undone(governor, async (tx) => {
+        const { numAffectedRows } = await sql`
+          update ${sql.table(`kvp.${table}`)} set current = false`.execute(tx);
+        expect(numAffectedRows).toBe(0n);
+      });
+  });
+});
+
+describe('the log', () => {
+  const event = (kind: string, unitId: string, actorId: string) => sql`
+    insert into kvp.audit_event (id, at, actor_id, capacity_kind, unit_id, use_case, subject, outcome)
+    values (${newId()}, now(), ${actorId}, ${kind}, ${unitId}, 'test', '', 'done')`;
+
+  test("has what one does under one's own name alone", async () => {
+    for (const forged of [
+      event('office', '9901', 'somebody else'),
+      event('office', '9902', office.id),
+      event('governor', demoGovernor, office.id),
+    ])
+      await expect(undone(office, (tx) => forged.execute(tx))).rejects.toThrow(
+        /row-level security/,
+      );
+    await undone(office, (tx) => event('office', '9901', office.id).execute(tx));
+  });
+
+  test.each([
+    ['residents', resident, { ...resident, id: newId() }],
+    ['visitors', visitor, { ...visitor, id: newId() }],
+  ])('of %s is read by none of the others', async (_, one, other) => {
+    await inScope(services.db, one, (tx) => event(one.capacity.kind, '', one.id).execute(tx));
+    const { rows } = await inScope(services.db, other, (tx) =>
+      sql`select 1 from kvp.audit_event`.execute(tx),
+    );
+    expect(rows).toEqual([]);
   });
 });
 
@@ -251,20 +363,24 @@ describe('what has happened stays', () => {
   });
 
   test.each([
+    ['app_user', ['ended_on']],
+    ['deputy', ['ended_at', 'valid_to']],
+    ['membership', ['ended_at', 'valid_to']],
+    ['survey_series', []],
     ['survey_submission', ['current', 'journal_id']],
     ['survey_answer', ['current']],
-  ])('what is signed can only be followed by something newer: %s', (name, changeable) => {
+  ])('what is written can only come to an end: %s', (name, changeable) => {
     expect(tables.find((table) => table.name === name)).toMatchObject({
       removable: false,
       changeable,
     });
   });
 
-  test('nothing but drafts and addresses is ever removed', () => {
+  test('nothing but addresses is ever removed', () => {
     const removable = tables.filter(
       ({ name, removable: can }) => can && !publicFacts.includes(name),
     );
-    expect(removable.map(({ name }) => name).sort()).toEqual(['office_contact', 'survey_draft']);
+    expect(removable.map(({ name }) => name).sort()).toEqual(['office_contact']);
   });
 
   test('the application cannot read who is signed in, nor who the residents are', async () => {

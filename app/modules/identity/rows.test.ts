@@ -81,7 +81,7 @@ describe('as the application role', () => {
     const { numUpdatedRows } = await inScope(db, mine, (tx) =>
       tx
         .updateTable('membership')
-        .set({ role: 'office-leader' })
+        .set({ ended_at: new Date(0) })
         .where('id', '=', theirs)
         .executeTakeFirst(),
     );
@@ -91,7 +91,11 @@ describe('as the application role', () => {
   test('an office cannot write about a person', async () => {
     const { mine, here } = await twoOffices();
     const { numUpdatedRows } = await inScope(db, mine, (tx) =>
-      tx.updateTable('app_user').set({ name: 'X' }).where('id', '=', here.id).executeTakeFirst(),
+      tx
+        .updateTable('app_user')
+        .set({ ended_on: '2026-01-01' })
+        .where('id', '=', here.id)
+        .executeTakeFirst(),
     );
     expect(Number(numUpdatedRows)).toBe(0);
   });
