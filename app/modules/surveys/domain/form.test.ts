@@ -50,6 +50,17 @@ test('a scale says at its ends what the numbers mean', () => {
   expect(steps.map(({ text }) => text.nn)).toEqual(['1 – Lite', '2', '3 – Mykje']);
 });
 
+test.each([
+  [0, 3_000_000],
+  [-9_000_000_000_000_000, 9_000_000_000_000_000],
+  [5, 1],
+])('from %i to %i is no scale, and has no steps', (from, to) => {
+  const scale = { from, to, lowest: same('Lite'), highest: same('Mykje') };
+  const question = aQuestion({ type: 'scale', scale });
+  expect(choicesOf(question)).toEqual([]);
+  expect(codesIn(question)).toEqual(['bad-scale']);
+});
+
 test('a question is found by its id', () => {
   const question = aQuestion();
   expect(questionById(aForm(question), question.id)).toBe(question);

@@ -94,7 +94,8 @@ const yesPartlyNo: readonly Option[] = [
 ];
 
 function scaleSteps(scale: Scale | null): readonly Option[] {
-  if (!scale) return [];
+  // What is no scale yet has no steps: a slip of a finger could give it millions.
+  if (!isScale(scale)) return [];
   return Array.from({ length: scale.to - scale.from + 1 }, (_, index) => {
     const step = scale.from + index;
     const end = step === scale.from ? scale.lowest : step === scale.to ? scale.highest : undefined;
@@ -170,6 +171,6 @@ export function faultsIn(form: Form): readonly FormFault[] {
   return faults;
 }
 
-function isScale(scale: Scale | null): boolean {
+function isScale(scale: Scale | null): scale is Scale {
   return scale !== null && scale.to > scale.from && scale.to - scale.from <= 10;
 }
