@@ -23,6 +23,11 @@ export interface EnteredForm {
 // PostgreSQL at all, and the rest come from broken pasting and cannot be seen.
 const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/gu;
 
+/** Whether a text that came another way than in the field of a form, such as in JSON, can be stored as it is. */
+export function isStorable(text: string): boolean {
+  return text.search(unstorable) < 0;
+}
+
 /**
  * The fields of a posted form, with line endings as `\n` and letters composed (NFC), so that the same text
  * is the same text whatever machine it was typed on. Files are left out: they have a door of their own.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
-import { idInput } from '#platform/input.ts';
+import { idInput, isStorable } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { type Form, questionsOf, type SurveyId } from '../domain/form.ts';
 import { edit } from '../domain/survey.ts';
@@ -39,7 +39,11 @@ export const importForm = defineUseCase({
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (name, value: unknown) => {
+      const text = typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : undefined;
+      if (!isStorable(name + (text ?? ''))) throw new SyntaxError('A character we cannot store');
+      return text ?? value;
+    });
   } catch {
     return undefined;
   }
