@@ -22,7 +22,10 @@ interface Props {
   readonly summary: string;
   readonly width: number;
   readonly height: number;
-  /** In the order of the legend: first those that are furthest along. */
+  /**
+   * Every category there can be, in the order of the legend: each keeps its paint whichever of them occur. The
+   * legend tells those that do.
+   */
   readonly categories: readonly { readonly key: string; readonly label: string }[];
   readonly areas: readonly MapArea[];
   /** Which year's boundaries are shown, in a sentence. */
@@ -81,11 +84,14 @@ export function AreaMap({ title, summary, width, height, categories, areas, boun
       <div className={styles.legend}>
         <Legend
           id={id}
-          entries={categories.map(({ key, label }, index) => ({
-            label,
-            index,
-            count: formatNumber(countOf(key), language),
-          }))}
+          entries={categories
+            .map(({ key, label }, index) => ({ label, index, areas: countOf(key) }))
+            .filter(({ areas: count }) => count > 0)
+            .map(({ label, index, areas: count }) => ({
+              label,
+              index,
+              count: formatNumber(count, language),
+            }))}
         />
       </div>
       <p className={styles.credit}>

@@ -33,9 +33,6 @@ export default function FollowUpMap({ loaderData }: Route.ComponentProps) {
   const list = href('/kartleggingar/:surveyId/status', { surveyId: survey.id });
   const asked = followUpStates.reduce((sum, state) => sum + counts[state], 0);
   const answered = formatCount(counts.submitted, asked - counts.exempt, language);
-  const present = mapCategories.filter((key) =>
-    municipalities.some(({ category }) => category === key),
-  );
   const done = municipalities.filter(({ category }) => category === 'submitted').length;
   const several = municipalities.filter(({ offices }) => offices.length > 1);
   return (
@@ -57,7 +54,7 @@ export default function FollowUpMap({ loaderData }: Route.ComponentProps) {
             )}
             width={shapes.width}
             height={shapes.height}
-            categories={present.map((key) => ({ key, label: t.mapCategories[key] }))}
+            categories={mapCategories.map((key) => ({ key, label: t.mapCategories[key] }))}
             areas={areasOf(loaderData, language)}
             boundaries={t.boundaries[boundaries]}
           />
