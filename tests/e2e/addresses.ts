@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import type { Role } from '../../app/platform/access.ts';
+import { demoForm } from '../../demo/form.ts';
+import { demoDeputy } from '../../demo/people.ts';
+import { idOf } from '../../demo/random.ts';
+import { responseId, roundId } from '../../demo/timeline.ts';
+
+const governor: readonly Role[] = [
+  'governor-adviser',
+  'governor-appeals-lawyer',
+  'governor-auditor',
+  'governor-audit-leader',
+  'governor-registry',
+  'governor-editor',
+  'section-leader',
+];
+export const adviser: readonly Role[] = ['governor-adviser'];
+export const sectionLeader: readonly Role[] = ['section-leader'];
+const readsResults: readonly Role[] = [
+  'governor-adviser',
+  'governor-auditor',
+  'governor-audit-leader',
+  'section-leader',
+];
+const readsCases = governor.filter((role) => role !== 'governor-editor');
+const readsMail: readonly Role[] = ['governor-adviser', 'governor-registry', 'section-leader'];
+export const office: readonly Role[] = ['caseworker', 'decision-maker', 'office-leader'];
+export const officeLeader: readonly Role[] = ['office-leader'];
+const staff: readonly Role[] = [
+  ...governor,
+  ...office,
+  'municipal-director',
+  'county-nav-contact',
+  'directorate-reader',
+  'operator',
+];
+export const leaders: readonly Role[] = ['office-leader', 'section-leader', 'operator'];
+export const operator: readonly Role[] = ['operator'];
+
+export interface Wall {
+  readonly pattern: string;
+  readonly address: string;
+  readonly who: readonly Role[] | 'everyone';
+  /** Whose it is; for the others it does not exist. */
+  readonly unit?: string;
+  /** What those who may see it get. */
+  readonly found?: number;
+  /** What a visitor gets, when it is not the way to sign-in. */
+  readonly visitor?: number;
+}
+
+export const demo = 'governor:FMDEMO';
+const vestland = 'governor:FMVL';
+export const open = roundId(0);
+const over = roundId(1);
+const reference = JSON.parse(readFileSync('data/surveys/vestland-2019.json', 'utf8')) as {
+  readonly id: string;
+};
+export const nobody = idOf('nobody');
+
+/** The pages of one round, and whose they are. */
+function roundWalls(surveyId: string, unit: string, questionId: string, isSent: boolean): Wall[] {
+  const of = '/kartleggingar/:surveyId';
+  const at = `/kartleggingar/${surveyId}`;
+  const wall = (rest: string, who: readonly Role[], found = 200): Wall => ({
+    pattern: `${of}${rest}`,
+    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1')}`,
+    who,
+    unit,
+    found,
+  });
+  return [
+    ...[
+      '',
+      '/innstillingar',
+      '/skjema',
+      '/skjema.json',
+      '/skjema/bank',
+      '/skjema/hent',
+      '/skjema/sporsmal/:questionId',
+      '/skjema/vis',
+      '/mottakarar',
+      '/godkjenn',
+      '/send',
+      '/status',
+      '/status/valde',
+      '/status/kart',
+      '/avslutt',
+    ].map((rest) => wall(rest, governor)),
+    ...[
+      '',
+      '/del/:position',
+      '/sporsmal/:questionId',
+      '/ikkje-svart',
+      '/eksport.csv',
+      '/eksport-kontor.csv',
+      '/eksport.xlsx',
+      '/eksport.json',
+    ].map((rest) => wall(`/resultat${rest}`, readsResults)),
+    ...(isSent
+      ? ['9901', '9902'].map(
+          (officeId): Wall => ({
+            pattern: `${of}/status/:responseId`,
+            address: `${at}/status/${responseId(0, officeId)}`,
+            who: governor,
+            unit,
+          }),
+        )
+      : []),
+  ];
+}
+
+/** The pages of one answer, and whose they are. */
+function answerWalls(id: string, unit: string, isSubmitted = false): Wall[] {
+  const wall = (rest: string, found = 200): Wall => ({
+    pattern: `/svar/:responseId${rest}`,
+    address: `/svar/${id}${rest.replace(':position', '1')}`,
+    who: office,
+    unit,
+    found,
+  });
+  return [
+    wall(''),
+    wall('/del/:position'),
+    wall('/kontroll'),
+    wall('/kvittering', isSubmitted ? 200 : 302),
+    wall('/kopi'),
+  ];
+}
+
+const kvpForm = demoForm(new Date().getFullYear(), null);
+export const demoQuestion = kvpForm.sections[0]?.questions[2]?.id ?? '';
+const referenceQuestion = /"id": "([^"]+)",\s+"code": "/.exec(
+  readFileSync('data/surveys/vestland-2019.json', 'utf8'),
+)?.[1];
+
+/** Every address in the program, with something real behind it, and who may see that. */
+export const walls: readonly Wall[] = [
+  { pattern: '/', address: '/', who: 'everyone', visitor: 302 },
+  { pattern: '/logg-inn', address: '/logg-inn', who: 'everyone' },
+  {
+    pattern: '/logg-inn/start',
+    address: '/logg-inn/start?som=tilsett',
+    who: 'everyone',
+    found: 302,
+  },
+  { pattern: '/logg-inn/retur', address: '/logg-inn/retur', who: 'everyone', found: 400 },
+  {
+    pattern: '/logg-inn/okta-er-over',
+    address: '/logg-inn/okta-er-over',
+    who: 'everyone',
+    found: 401,
+  },
+  {
+    pattern: '/logg-inn/demo/:who/:uid',
+    address: '/logg-inn/demo/tilsett/ukjent',
+    who: 'everyone',
+    found: 302,
+  },
+  { pattern: '/logg-ut', address: '/logg-ut', who: 'everyone', found: 302 },
+  { pattern: '/logg-ut/fra-utferdar', address: '/logg-ut/fra-utferdar', who: 'everyone' },
+  { pattern: '/logga-ut', address: '/logga-ut', who: 'everyone' },
+  { pattern: '/skjema-pa-vent', address: '/skjema-pa-vent', who: 'everyone', visitor: 302 },
+  {
+    pattern: '/skjema-pa-vent/:postId',
+    address: `/skjema-pa-vent/${nobody}`,
+    who: 'everyone',
+    found: 302,
+  },
+  { pattern: '/kapasitet', address: '/kapasitet', who: 'everyone', found: 302 },
+  { pattern: '/sprak', address: '/sprak', who: 'everyone', found: 302 },
+  { pattern: '/tilgang', address: '/tilgang', who: leaders },
+  { pattern: '/tilgang/ny', address: '/tilgang/ny', who: leaders },
+  { pattern: '/tilgang/vikar', address: '/tilgang/vikar', who: leaders },
+  {
+    pattern: '/tilgang/avslutt/:membershipId',
+    address: `/tilgang/avslutt/${demoDeputy.leaderMembership}`,
+    who: leaders,
+    unit: 'office:9901',
+  },
+  {
+    pattern: '/tilgang/vikar/avslutt/:deputyId',
+    address: `/tilgang/vikar/avslutt/${nobody}`,
+    who: leaders,
+    found: 404,
+  },
+  { pattern: '/demo/komponentar', address: '/demo/komponentar', who: 'everyone' },
+  { pattern: '/demo/klokke', address: '/demo/klokke', who: operator },
+  { pattern: '/utboks', address: '/utboks', who: readsMail },
+  { pattern: '/utboks/:mailId', address: '/utboks/MAIL', who: readsMail, unit: demo },
+  { pattern: '/saker', address: '/saker', who: readsCases },
+  { pattern: '/saker/:caseId', address: '/saker/CASE', who: readsCases, unit: demo },
+  {
+    pattern: '/saker/:caseId/dokument/:documentId',
+    address: `/saker/CASE/dokument/${nobody}`,
+    who: readsCases,
+    found: 404,
+  },
+  {
+    pattern: '/saker/:caseId/dokument/:documentId/fil',
+    address: `/saker/CASE/dokument/${nobody}/fil`,
+    who: readsCases,
+    found: 404,
+  },
+  { pattern: '/kartleggingar', address: '/kartleggingar', who: governor },
+  { pattern: '/kartleggingar/ny', address: '/kartleggingar/ny', who: governor },
+  ...roundWalls(open, demo, demoQuestion, true),
+  ...roundWalls(over, demo, idOf(`question ${new Date().getFullYear() - 1} K3`), false),
+  ...roundWalls(reference.id, vestland, referenceQuestion ?? '', false),
+  { pattern: '/svar', address: '/svar', who: office },
+  ...answerWalls(responseId(0, '9901'), 'office:9901'),
+  ...answerWalls(responseId(0, '9902'), 'office:9902'),
+  ...answerWalls(responseId(1, '9903'), 'office:9903', true),
+  // Only posted to.
+  {
+    pattern: '/svar/:responseId/lagre',
+    address: `/svar/${responseId(0, '9901')}/lagre`,
+    who: 'everyone',
+    found: 400,
+  },
+  { pattern: '/:language', address: '/nn', who: 'everyone' },
+  { pattern: '/:language/tilgjenge', address: '/nb/tilgjenge', who: 'everyone' },
+  { pattern: '/:language/personvern', address: '/en/personvern', who: 'everyone' },
+  {
+    pattern: '/:language/kartlegging/:surveyId',
+    address: `/nn/kartlegging/${open}`,
+    who: 'everyone',
+  },
+  { pattern: '/organisasjonar', address: '/organisasjonar', who: staff },
+  { pattern: '/kontor/:officeId', address: '/kontor/9901', who: staff },
+  { pattern: '/kommune/:municipalityId', address: '/kommune/9901', who: staff },
+  { pattern: '/statsforvaltar/:governorId', address: '/statsforvaltar/FMDEMO', who: staff },
+  { pattern: '/*', address: '/finst-ikkje', who: 'everyone', found: 404 },
+];
