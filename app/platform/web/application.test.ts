@@ -131,6 +131,25 @@ test.each(['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE'])(
   },
 );
 
+test.each([
+  ['medverk.example', 200],
+  ['[::1]:3000', 200],
+  ['evil"><script>', 400],
+  ['name:password@medverk.example', 400],
+  ['medverk.example/a?b', 400],
+  ['medverk.example:99999', 400],
+])('asked for as %s: %i', async (host, expected) => {
+  const status = await new Promise((done, fail) => {
+    const asked = httpRequest(`${address}/skjema`, { headers: { Host: host } }, (answer) => {
+      answer.resume();
+      done(answer.statusCode);
+    });
+    asked.once('error', fail);
+    asked.end();
+  });
+  expect(status).toBe(expected);
+});
+
 test('headers that are too large are refused, not a fault', async () => {
   const status = await rawStatus('/', { 'X-Much': 'x'.repeat(20_000) });
   expect(status).toBe(431);

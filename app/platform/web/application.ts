@@ -9,6 +9,7 @@ import {
   isForwarded,
   isOwnOrigin,
   isPublicPage,
+  isReadableHost,
   isReadablePath,
   securityHeaders,
 } from './headers.ts';
@@ -47,7 +48,7 @@ export function application(parts: ApplicationParts): Express {
   app.use(beginRequest(parts));
   app.use('/internal', internal(parts));
   app.use((request, response, next) => {
-    if (isReadablePath(request.url)) next();
+    if (isReadablePath(request.url) && isReadableHost(request.host)) next();
     else sendPlain(response, 400);
   });
   app.use(compression());

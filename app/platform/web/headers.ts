@@ -73,6 +73,11 @@ export function isReadablePath(url: string): boolean {
   }
 }
 
+/** A name or an address and perhaps a port, and nothing more. Clients of HTTP/1.0 send none at all. */
+export function isReadableHost(host: string | undefined): boolean {
+  return !host || (/^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`));
+}
+
 /** Asked through a proxy, which is how the world asks; `/internal` is for the machine and its neighbours. */
 export function isForwarded(request: IncomingMessage): boolean {
   return (
