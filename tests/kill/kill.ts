@@ -7,7 +7,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ensureBuilt } from '../../scripts/build.ts';
-import { embeddedPlace, freePort, type Place, serverPlace } from '../support/places.ts';
+import { freePort } from '../support/free-port.ts';
+import { embeddedPlace, type Place, serverPlace } from '../support/places.ts';
 import { answers } from './answers.ts';
 import type { Saves, Writer } from './saves.ts';
 
