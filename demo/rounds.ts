@@ -102,7 +102,7 @@ async function saveRound(
     gapsConfirmed: false,
     form: demoForm(year, earlier),
     state: closedOn ? 'analysed' : 'sent',
-    approvedBy: idOf('user siri'),
+    approvedBy: 'Siri Demo',
     approvedAt: at(addDays(sentOn, -1), 12),
     sentAt: at(sentOn, 9),
     closedAt: closedOn && at(closedOn, 9),

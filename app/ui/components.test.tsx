@@ -259,7 +259,7 @@ test('a signed-in page says who and as what, and can change both without script'
   expect(html).toContain('action="/logg-ut"');
   expect(html.match(/name="returnTo" value="\/kartlegging\?side=2"/g)).toHaveLength(2);
   expect(html).toContain('aria-current="page">Kartlegging');
-  expect(html).toContain('for utprøving, ikkje for produksjon');
+  expect(html).toContain('berre til utprøving');
 });
 
 test.each(publicLanguages)('every error says what happened and what to do, in %s', (language) => {

@@ -19,6 +19,8 @@ interface Props {
   readonly meta?: ReactNode;
   /** Buttons and links for what one can do with the whole page. The first is the main one. */
   readonly actions?: ReactNode;
+  /** A drawing beside the heading, where there is room for it. It says nothing that the words do not. */
+  readonly illustration?: ReactNode;
   /** `text` for what is read, `form` for what is filled in, `wide` for tables and charts. */
   readonly width?: 'text' | 'form' | 'wide';
   readonly children?: ReactNode;
@@ -31,6 +33,7 @@ export function PageLayout({
   breadcrumbs = [],
   meta,
   actions,
+  illustration,
   width = 'wide',
   children,
 }: Props) {
@@ -47,6 +50,11 @@ export function PageLayout({
         {actions && (
           <div className={styles.actions} data-not-printed="">
             {actions}
+          </div>
+        )}
+        {illustration && (
+          <div className={styles.illustration} data-not-printed="">
+            {illustration}
           </div>
         )}
       </header>

@@ -3,11 +3,14 @@ import { show } from '#platform/request.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { formatDate } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
+import { LinkCards } from '#ui/link-cards.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { texts } from '../texts.ts';
 import { listOpenNotices } from '../usecases/list-open-notices.ts';
 import type { Route } from './+types/front';
+import styles from './front.module.css';
 import { publicLanguage } from './public-language.ts';
+import { RoadIllustration } from './road-illustration.tsx';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   publicLanguage(params);
@@ -18,16 +21,24 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language].front;
   const written = language === 'nn' ? 'nn' : 'nb';
+  const { plan, contact, benefit } = t.gets;
   return (
-    <PageLayout title={t.title} lead={t.lead} width="text">
+    <PageLayout title={t.title} lead={t.lead} illustration={<RoadIllustration />}>
       <Section title={t.whatTitle}>
-        <p>{t.what}</p>
+        <p className={styles.read}>{t.what}</p>
+        <LinkCards
+          cards={[
+            { icon: 'plan', ...plan },
+            { icon: 'person', ...contact },
+            { icon: 'purse', ...benefit },
+          ]}
+        />
       </Section>
       <Section title={t.whoTitle}>
-        <p>{t.who}</p>
+        <p className={styles.read}>{t.who}</p>
       </Section>
       <Section title={t.governorTitle}>
-        <ul>
+        <ul className={styles.tasks}>
           {t.governor.map((task) => (
             <li key={task}>{task}</li>
           ))}
@@ -37,16 +48,15 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
         {notices.length === 0 ? (
           <p>{t.noSurveys}</p>
         ) : (
-          <ul>
-            {notices.map(({ id, title, deadline }) => (
-              <li key={id} lang={written}>
-                <a href={href('/:language/kartlegging/:surveyId', { language, surveyId: id })}>
-                  {title[written]}
-                </a>
-                {deadline && `. ${t.due(formatDate(deadline, language))}`}
-              </li>
-            ))}
-          </ul>
+          <LinkCards
+            cards={notices.map(({ id, title, deadline }) => ({
+              icon: 'notice',
+              href: href('/:language/kartlegging/:surveyId', { language, surveyId: id }),
+              title: title[written],
+              lang: written,
+              text: deadline && t.due(formatDate(deadline, language)),
+            }))}
+          />
         )}
       </Section>
       <Section title={t.signInTitle}>

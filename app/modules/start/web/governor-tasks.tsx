@@ -18,21 +18,18 @@ export function GovernorTasks({ tasks }: { readonly tasks: readonly WaitingForGo
       </EmptyState>
     );
   return (
-    <>
-      <ul className={styles.tasks}>
-        {tasks.map(({ kind, title, deadline, count, href }) => (
-          <li key={href} className={styles.task}>
-            <h3 className="aksel-heading aksel-heading--small">
-              <a href={href}>{t.governor[kind](count)}</a>
-            </h3>
-            <p>
-              {title[language]}
-              {deadline && `. ${t.due(formatDate(deadline, language))}.`}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p>{toSurveys}</p>
-    </>
+    <ul className={styles.tasks}>
+      {tasks.map(({ kind, title, deadline, count, href }) => (
+        <li key={href} className={styles.task}>
+          <h3 className="aksel-heading aksel-heading--small">
+            <a href={href}>{t.governor[kind](count)}</a>
+          </h3>
+          <p>
+            {title[language]}
+            {deadline && `. ${t.due(formatDate(deadline, language))}.`}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDate, formatDateWithWeekday } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { LinkCards } from '#ui/link-cards.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { texts } from '../texts.ts';
@@ -47,19 +48,39 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
         {page.governor && <GovernorTasks tasks={page.governor} />}
         {page.municipality && <MunicipalityAnswers answers={page.municipality} />}
         {!page.office && !page.governor && !page.municipality && (
-          <EmptyState
-            title={t.nothingWaits}
-            action={<ButtonLink href="/organisasjonar">{t.register}</ButtonLink>}
-          >
-            {t.nothingElse}
-          </EmptyState>
+          <EmptyState title={t.nothingWaits}>{t.nothingElse}</EmptyState>
         )}
       </Section>
-      {page.mayManageAccess && (
-        <p>
-          <a href="/tilgang">{t.access}</a>
-        </p>
-      )}
+      <Section title={t.ways}>
+        <LinkCards
+          cards={[
+            ...(page.governor
+              ? [
+                  {
+                    icon: 'form' as const,
+                    href: '/kartleggingar',
+                    title: t.surveys,
+                    text: t.surveysGovernor,
+                  },
+                ]
+              : []),
+            ...(page.office
+              ? [{ icon: 'form' as const, href: '/svar', title: t.surveys, text: t.surveysOffice }]
+              : []),
+            { icon: 'building', href: '/organisasjonar', title: t.register, text: t.registerText },
+            ...(page.mayManageAccess
+              ? [
+                  {
+                    icon: 'person' as const,
+                    href: '/tilgang',
+                    title: t.access,
+                    text: t.accessText,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </Section>
     </PageLayout>
   );
 }

@@ -6,7 +6,7 @@ const nb = {
   survey: {
     draft: 'Utkast',
     approved: 'Godkjent',
-    sent: 'Sendt ut',
+    sent: 'Ute til svar',
     closed: 'Lukket',
     analysed: 'Analysert',
     'report-draft': 'Utkast til rapport',
@@ -46,7 +46,7 @@ const nn: typeof nb = {
   survey: {
     draft: 'Utkast',
     approved: 'Godkjend',
-    sent: 'Send ut',
+    sent: 'Ute til svar',
     closed: 'Lukka',
     analysed: 'Analysert',
     'report-draft': 'Utkast til rapport',

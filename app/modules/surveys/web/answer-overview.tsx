@@ -33,6 +33,8 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
   const answered = sections.reduce((sum, each) => sum + each.answered, 0);
   const asked = sections.reduce((sum, each) => sum + each.asked, 0);
   const latest = officeEvents.at(-1);
+  // An answer by letter, or from before the office wrote here, has no drafts to count.
+  const isDrafted = !hindrance || writers.length > 0;
   const copy = href('/svar/:responseId/kopi', params);
   const { contact } = survey;
 
@@ -97,7 +99,7 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
       )}
 
       <Section title={t.parts}>
-        <Progress done={answered} total={asked} />
+        {isDrafted && <Progress done={answered} total={asked} />}
         <ol className={styles.plain}>
           {sections.map((section) => (
             <li key={section.position} className={styles.sectionLine}>
@@ -113,9 +115,11 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
                   {t.part(section.position, section.title[language])}
                 </a>
               )}
-              <span>
-                {section.asked === 0 ? t.notAsked : t.answeredOf(section.answered, section.asked)}
-              </span>
+              {isDrafted && (
+                <span>
+                  {section.asked === 0 ? t.notAsked : t.answeredOf(section.answered, section.asked)}
+                </span>
+              )}
             </li>
           ))}
         </ol>
@@ -160,18 +164,20 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
         </Section>
       )}
 
-      <Section title={t.writers}>
-        {writers.length === 0 ? (
-          <p>{t.noWriters}</p>
-        ) : (
-          <DefinitionList
-            items={writers.map(({ name, answers, latest: when }) => [
-              name,
-              `${t.wrote(answers)}. ${t.lastWrote(formatDateTime(when, language))}.`,
-            ])}
-          />
-        )}
-      </Section>
+      {isDrafted && (
+        <Section title={t.writers}>
+          {writers.length === 0 ? (
+            <p>{t.noWriters}</p>
+          ) : (
+            <DefinitionList
+              items={writers.map(({ name, answers, latest: when }) => [
+                name,
+                `${t.wrote(answers)}. ${t.lastWrote(formatDateTime(when, language))}.`,
+              ])}
+            />
+          )}
+        </Section>
+      )}
 
       {officeEvents.length > 0 && (
         <Section title={t.history}>

@@ -56,6 +56,7 @@ export default function SurveyList({ loaderData: { surveys, page, pages } }: Rou
               header: t.deadline,
               cell: ({ deadline }) => (deadline ? formatShortDate(deadline) : t.noDeadline),
             },
+            { key: 'case', header: t.caseNumber, cell: ({ caseNumber }) => caseNumber },
             {
               key: 'answered',
               header: t.answered,
@@ -65,7 +66,6 @@ export default function SurveyList({ loaderData: { surveys, page, pages } }: Rou
                   ? '–'
                   : t.answersOf(formatNumber(answered, language), formatNumber(asked, language)),
             },
-            { key: 'case', header: t.caseNumber, cell: ({ caseNumber }) => caseNumber },
           ]}
         />
       )}

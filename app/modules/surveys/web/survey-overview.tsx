@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { dateInOslo, formatDate, formatDateWithWeekday, formatNumber } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { type Card, LinkCards } from '#ui/link-cards.tsx';
 import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { Progress, Stepper } from '#ui/progress.tsx';
@@ -150,27 +151,25 @@ function Pages({ survey }: { survey: Survey }) {
   const t = texts[useStaffLanguage()];
   const to = { surveyId: survey.id };
   const sent = survey.sentAt !== null;
-  const pages = [
+  const pages: readonly Card[] = [
     ...(sent
-      ? [
-          [href('/kartleggingar/:surveyId/status', to), t.followUp],
-          [href('/kartleggingar/:surveyId/resultat', to), t.results],
-          [href('/kartleggingar/:surveyId/send', to), t.notice],
-          [href('/kartleggingar/:surveyId/mottakarar', to), t.recipients],
-        ]
+      ? ([
+          { icon: 'clock', href: href('/kartleggingar/:surveyId/status', to), title: t.followUp },
+          { icon: 'chart', href: href('/kartleggingar/:surveyId/resultat', to), title: t.results },
+          { icon: 'notice', href: href('/kartleggingar/:surveyId/send', to), title: t.notice },
+          {
+            icon: 'building',
+            href: href('/kartleggingar/:surveyId/mottakarar', to),
+            title: t.recipients,
+          },
+        ] as const)
       : []),
-    [href('/kartleggingar/:surveyId/skjema', to), t.form],
-    [href('/kartleggingar/:surveyId/skjema/vis', to), t.preview],
-  ] as const;
+    { icon: 'form', href: href('/kartleggingar/:surveyId/skjema', to), title: t.form },
+    { icon: 'eye', href: href('/kartleggingar/:surveyId/skjema/vis', to), title: t.preview },
+  ];
   return (
     <nav aria-label={t.overview}>
-      <ul className="aksel-list">
-        {pages.map(([address, label]) => (
-          <li key={address}>
-            <a href={address}>{label}</a>
-          </li>
-        ))}
-      </ul>
+      <LinkCards cards={pages} />
     </nav>
   );
 }
