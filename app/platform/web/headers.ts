@@ -64,8 +64,9 @@ export function isOwnOrigin(
   return origin === publicUrl?.origin || new URL(origin).host === host;
 }
 
-/** A path that cannot be decoded, or holds a NUL, names nothing and must not reach the database. */
+/** A path that cannot be decoded, or a NUL anywhere in the address, asks for nothing and must not reach the database. */
 export function isReadablePath(url: string): boolean {
+  if (url.includes('%00')) return false;
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(url.replace(/\?.*$/, '')));
   } catch {
