@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { ConsoleMessage, Page } from '@playwright/test';
 import { responseId, roundId } from '../../demo/timeline.ts';
 import { type Wall, walls } from './addresses.ts';
 import { expect, expectNoSidewaysScrolling, test, weigh } from './page.ts';
@@ -67,9 +67,6 @@ const walkers: readonly {
   { name: 'Drift Demo', roles: ['operator'], unit: 'operations:operations', also: [] },
 ];
 
-/** Pages that are tools may weigh more, and only they may be hydrated. */
-const isTool = (path: string) => path.includes('/skjema/sporsmal/');
-
 const isPage = ({ pattern, found = 200 }: Wall) =>
   (found === 200 || found === 401 || found === 400) &&
   !/eksport|[.]json|lagre|fra-utferdar|:mailId|:caseId/.test(pattern);
@@ -125,6 +122,13 @@ async function chooseLanguage(page: Page, language: 'nn' | 'nb') {
 async function checkPage(page: Page, path: string, language: string): Promise<void> {
   const wide = language === 'nn';
   await page.setViewportSize(wide ? { width: 1280, height: 900 } : { width: 320, height: 800 });
+  const complaints: string[] = [];
+  const complain = (error: Error | ConsoleMessage) =>
+    'type' in error
+      ? error.type() === 'error' && complaints.push(`${path}: ${error.text()}`)
+      : complaints.push(`${path}: ${error.message}`);
+  page.on('pageerror', complain);
+  page.on('console', complain);
   const weight = await weigh(page, path);
   await expect.soft(page.locator('html'), path).toHaveAttribute('lang', new RegExp(language));
   const { violations } = await new AxeBuilder({ page })
@@ -136,8 +140,12 @@ async function checkPage(page: Page, path: string, language: string): Promise<vo
     await expectNoSidewaysScrolling(page, width).catch((error: unknown) =>
       expect.soft(String(error), `${path} at ${width}`).toBe(''),
     );
-  expect.soft(weight.page, path).toBeLessThanOrEqual(isTool(path) ? 200_000 : 60_000);
+  expect.soft(weight.page, path).toBeLessThanOrEqual(60_000);
   expect.soft(weight.fonts, path).toBeLessThanOrEqual(35_000);
-  if (!isTool(path)) expect.soft(weight.framework, path).toBe(false);
+  expect.soft(weight.framework, path).toBe(false);
+  page.off('pageerror', complain);
+  page.off('console', complain);
+  // Such as a policy that stops something, or a page that was rendered otherwise in the browser.
+  expect.soft(complaints.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
   expect.soft(await page.locator('h1').count(), `${path} has one heading`).toBe(1);
 }
