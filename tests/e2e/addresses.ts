@@ -203,7 +203,7 @@ export const walls: readonly Wall[] = [
     found: 404,
   },
   { pattern: '/kartleggingar', address: '/kartleggingar', who: governor },
-  { pattern: '/kartleggingar/ny', address: '/kartleggingar/ny', who: governor },
+  { pattern: '/kartleggingar/ny', address: '/kartleggingar/ny', who: adviser },
   ...roundWalls(open, demo, demoQuestion, true),
   ...roundWalls(over, demo, idOf(`question ${new Date().getFullYear() - 1} K3`), false),
   ...roundWalls(reference.id, vestland, referenceQuestion ?? '', false),

@@ -22,6 +22,8 @@ export const viewSurvey = defineUseCase({
       survey,
       today,
       mayApprove: may(actor, 'survey:approve'),
+      mayPrepare: may(actor, 'survey:prepare'),
+      mayReadResults: may(actor, 'survey:results'),
       faults: faultsIn(survey.form),
       missing: missingForApproval(survey),
       counts: counts.get(surveyId) ?? { asked: 0, answered: 0, exempt: 0 },

@@ -15,10 +15,11 @@ import { SurveyStateTag } from './survey-state-tag.tsx';
 export const loader = ({ context, url }: Route.LoaderArgs) =>
   show(context, listSurveysUseCase, { page: url.searchParams.get('side') ?? 1 });
 
-export default function SurveyList({ loaderData: { surveys, page, pages } }: Route.ComponentProps) {
+export default function SurveyList({ loaderData }: Route.ComponentProps) {
+  const { surveys, page, pages, mayPrepare } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
-  const add = (
+  const add = mayPrepare && (
     <ButtonLink href={href('/kartleggingar/ny')} variant="primary">
       {t.newSurvey}
     </ButtonLink>
@@ -27,7 +28,7 @@ export default function SurveyList({ loaderData: { surveys, page, pages } }: Rou
     <PageLayout title={t.surveys} lead={t.surveysLead} actions={add}>
       {surveys.length === 0 ? (
         <EmptyState title={t.noSurveys} action={add}>
-          {t.noSurveysNext}
+          {mayPrepare && t.noSurveysNext}
         </EmptyState>
       ) : (
         <Table

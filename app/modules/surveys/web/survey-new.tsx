@@ -1,4 +1,4 @@
-import { href, redirect } from 'react-router';
+import { data, href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { Select, TextField } from '#ui/fields.tsx';
@@ -14,10 +14,12 @@ import { BilingualField } from './bilingual-field.tsx';
 import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 
-export const loader = async ({ context, url }: Route.LoaderArgs) => ({
-  ...(await show(context, listSurveysUseCase, { page: 1 })),
-  copyOf: url.searchParams.get('fra') ?? '',
-});
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const list = await show(context, listSurveysUseCase, { page: 1 });
+  // Nobody should fill in a form that will be refused.
+  if (!list.mayPrepare) throw data(null, { status: 403 });
+  return { ...list, copyOf: url.searchParams.get('fra') ?? '' };
+}
 
 export async function action({ context, request }: Route.ActionArgs) {
   const created = await submit(context, createSurvey, request, {});

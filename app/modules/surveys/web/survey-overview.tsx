@@ -28,7 +28,7 @@ const settingsGaps: readonly ApprovalGap[] = [
 ];
 
 export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
-  const { survey, missing, counts } = loaderData;
+  const { survey, missing, counts, mayPrepare, mayReadResults } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const to = { surveyId: survey.id };
@@ -64,7 +64,13 @@ export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
       lead={survey.purpose[language]}
       meta={<SurveyStateTag state={survey.state} />}
       breadcrumbs={surveyCrumbs(language, survey).slice(0, 1)}
-      actions={<MainAction survey={survey} next={steps[next]} />}
+      actions={
+        <MainAction
+          survey={survey}
+          next={mayPrepare || loaderData.mayApprove ? steps[next] : undefined}
+          mayCopy={mayPrepare}
+        />
+      }
     >
       {elsewhere && <Message tone="info">{t.archivedElsewhere}</Message>}
       {survey.withdrawnReason !== null && (
@@ -114,7 +120,7 @@ export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
             : []),
         ]}
       />
-      <Pages survey={survey} />
+      <Pages survey={survey} hasResults={mayReadResults} />
     </PageLayout>
   );
 }
@@ -122,18 +128,20 @@ export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
 function MainAction({
   survey,
   next,
+  mayCopy,
 }: {
   survey: Survey;
   next: { title: string; href: string } | undefined;
+  mayCopy: boolean;
 }) {
   const t = texts[useStaffLanguage()];
   const to = { surveyId: survey.id };
   if (survey.state === 'archived-elsewhere' || survey.state === 'analysed')
-    return (
+    return mayCopy ? (
       <ButtonLink href={`${href('/kartleggingar/ny')}?fra=${survey.id}`} variant="primary">
         {t.useQuestions}
       </ButtonLink>
-    );
+    ) : null;
   if (may(survey, 'follow-up'))
     return (
       <ButtonLink href={href('/kartleggingar/:surveyId/status', to)} variant="primary">
@@ -147,7 +155,7 @@ function MainAction({
   ) : null;
 }
 
-function Pages({ survey }: { survey: Survey }) {
+function Pages({ survey, hasResults }: { survey: Survey; hasResults: boolean }) {
   const t = texts[useStaffLanguage()];
   const to = { surveyId: survey.id };
   const sent = survey.sentAt !== null;
@@ -155,7 +163,15 @@ function Pages({ survey }: { survey: Survey }) {
     ...(sent
       ? ([
           { icon: 'clock', href: href('/kartleggingar/:surveyId/status', to), title: t.followUp },
-          { icon: 'chart', href: href('/kartleggingar/:surveyId/resultat', to), title: t.results },
+          ...(hasResults
+            ? [
+                {
+                  icon: 'chart',
+                  href: href('/kartleggingar/:surveyId/resultat', to),
+                  title: t.results,
+                } as const,
+              ]
+            : []),
           { icon: 'notice', href: href('/kartleggingar/:surveyId/send', to), title: t.notice },
           {
             icon: 'building',
