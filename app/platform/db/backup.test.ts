@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -87,6 +87,15 @@ async function everything(db: Db) {
     }),
   );
 }
+
+test('a backup is read by its owner alone, whatever lay there before', async () => {
+  const elsewhere = join(folder, newId());
+  await writeFile(elsewhere, 'ikkje rør', { mode: 0o644 });
+  await symlink(elsewhere, `${path}.part`);
+  await writeBackup(source.db, files, path, testDay);
+  expect((await lstat(path)).mode & 0o777).toBe(0o600);
+  expect(await readFile(elsewhere, 'utf8')).toBe('ikkje rør');
+});
 
 test('what is put back is what was there: rows, files and the jobs that waited', async () => {
   const target = await anEmptyDatabase();

@@ -51,7 +51,9 @@ export async function writeBackup(
   now: Date,
 ): Promise<BackupSummary> {
   const unfinished = `${path}.part`;
-  const file = createWriteStream(unfinished, { mode: 0o600, flush: true });
+  // What lies there already keeps who may read it, or leads elsewhere; what is made anew is ours alone.
+  await rm(unfinished, { force: true });
+  const file = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true });
   const gzip = createGzip();
   const finished = pipeline(gzip, file);
   // Handled where it is awaited; without this a full disk would end the process before that.
