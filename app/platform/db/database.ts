@@ -1,3 +1,4 @@
+import { chmod, mkdir } from 'node:fs/promises';
 import { PGlite, types } from '@electric-sql/pglite';
 import {
   type Dialect,
@@ -46,12 +47,19 @@ export async function connect(
     const db = kysely(new PostgresDialect({ pool }));
     return { kind: 'server', db, pool, close: () => db.destroy() };
   }
+  if (url) await keepToOwner(url);
   const pglite = await PGlite.create(url ?? 'memory://', {
     parsers: { [types.DATE]: (text) => text },
     ...(options.loadDataDir ? { loadDataDir: options.loadDataDir } : {}),
   });
   const db = kysely(new PGliteDialect({ pglite }));
   return { kind: 'embedded', db, pglite, close: () => db.destroy() };
+}
+
+/** The embedded database makes files that everybody may read and write, so the folder has to keep the others out. */
+async function keepToOwner(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
 }
 
 function kysely(dialect: Dialect): Db {
