@@ -4,7 +4,7 @@ import type { SizeClass } from './domain/size.ts';
 import type { LanguageForm } from '#kernel/text.ts';
 
 const nb = {
-  home: 'Forsiden',
+  home: 'Hjem',
   organisations: 'Kontor og kommuner',
   organisationsLead:
     'Kommuner, Nav-kontor og statsforvaltere, slik de er i dag eller var en annen dag. Opplysningene er åpne og har kilder.',
@@ -195,7 +195,7 @@ const nb = {
 };
 
 const nn: typeof nb = {
-  home: 'Framsida',
+  home: 'Heim',
   organisations: 'Kontor og kommunar',
   organisationsLead:
     'Kommunar, Nav-kontor og statsforvaltarar, slik dei er i dag eller var ein annan dag. Opplysningane er opne og har kjelder.',
@@ -273,7 +273,7 @@ const nn: typeof nb = {
     `At ${offices} har ansvar for kommunen, står ikkje i noka liste. Spør kontoret før du legg det til grunn.`,
   servedThroughTime: 'Ansvar over tid',
   servedThroughTimeHelp:
-    'Datoane viser når ei ny oversikt kom, eller når ein kommune vart endra. Vi veit sjeldan kva dag kontora vart slegne saman.',
+    'Datoane viser når ei ny oversikt kom, eller når ein kommune vart endra. Vi veit sjeldan kva dag kontora vart slått saman.',
   noCoverage: 'Kontoret er ikkje med i noka av oversiktene sidan 12. juni 2019.',
   period: 'Tid',
   places: 'Stader',

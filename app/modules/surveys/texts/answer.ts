@@ -155,8 +155,8 @@ const nb = {
   allGood: 'Alt som må besvares, er på plass.',
   mend: (problems: number) =>
     problems === 1
-      ? 'Ett svar må rettes før svaret kan leveres'
-      : `${problems} svar må rettes før svaret kan leveres`,
+      ? 'Ett svar mangler eller må rettes før dere kan levere'
+      : `${problems} svar mangler eller må rettes før dere kan levere`,
   problemLine: (code: string, problem: string) => `${code}: ${problem}`,
   mendLink: (code: string) => `Rett svaret på ${code}`,
   changeLink: (code: string) => `Endre svaret på ${code}`,
@@ -378,8 +378,8 @@ const nn: typeof nb = {
   allGood: 'Alt som må svarast på, er på plass.',
   mend: (problems) =>
     problems === 1
-      ? 'Eitt svar må rettast før svaret kan leverast'
-      : `${problems} svar må rettast før svaret kan leverast`,
+      ? 'Eitt svar manglar eller må rettast før de kan levere'
+      : `${problems} svar manglar eller må rettast før de kan levere`,
   problemLine: (code, problem) => `${code}: ${problem}`,
   mendLink: (code) => `Rett svaret på ${code}`,
   changeLink: (code) => `Endre svaret på ${code}`,

@@ -209,6 +209,7 @@ const nb = {
   noticePublish: 'Publiser kunngjøringen',
   noticeTakeDown: 'Ta ned kunngjøringen',
   noticeAt: 'Kunngjøringen er publisert. Les den på',
+  orIn: ' eller ',
   noticeNotYet: 'Kunngjøringen kan publiseres når kartleggingen er sendt ut.',
   archivedElsewhere:
     'Denne runden er fra før Medverk. Svarene ligger i et annet arkiv. Du kan bruke spørsmålene i en ny runde.',
@@ -456,6 +457,7 @@ const nn: typeof nb = {
   noticePublish: 'Publiser kunngjeringa',
   noticeTakeDown: 'Ta ned kunngjeringa',
   noticeAt: 'Kunngjeringa er publisert. Les ho på',
+  orIn: ' eller ',
   noticeNotYet: 'Kunngjeringa kan publiserast når kartlegginga er send ut.',
   archivedElsewhere:
     'Denne runden er frå før Medverk. Svara ligg i eit anna arkiv. Du kan bruke spørsmåla i ein ny runde.',

@@ -38,7 +38,7 @@ export default function FollowUpMap({ loaderData }: Route.ComponentProps) {
   return (
     <PageLayout
       title={t.mapTitle}
-      lead={t.mapLead(answered)}
+      lead={shapes.areas.length === 0 ? t.leadWithoutDeadline(answered) : t.mapLead(answered)}
       breadcrumbs={[...surveyCrumbs(language, survey), { href: list, label: t.title }]}
       actions={<ButtonLink href={list}>{t.back}</ButtonLink>}
     >

@@ -6,6 +6,7 @@ import { useStaffLanguage } from '#ui/language.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { TabLinks } from '#ui/tab-links.tsx';
 import { choicesOf, type Question } from '../domain/form.ts';
+import { texts as answerTexts } from '../texts/answer.ts';
 import { texts } from '../texts/prepare.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/form-preview';
@@ -56,10 +57,9 @@ export default function FormPreview({ loaderData: { survey, shown } }: Route.Com
 }
 
 function AskedQuestion({ question, shown }: { question: Question; shown: 'nb' | 'nn' }) {
-  const t = texts[shown];
   const field = {
     name: question.id,
-    label: question.text[shown],
+    label: `${question.code} ${question.text[shown]}`,
     description: question.help[shown] || undefined,
     optional: !question.required,
   };
@@ -69,7 +69,7 @@ function AskedQuestion({ question, shown }: { question: Question; shown: 'nb' | 
       {question.comment !== 'none' && (
         <Textarea
           name={`${question.id}-comment`}
-          label={t.comment}
+          label={answerTexts[shown].comment[question.comment]}
           optional={question.comment === 'optional'}
           rows={3}
         />

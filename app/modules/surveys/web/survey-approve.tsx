@@ -35,8 +35,8 @@ export default function ApproveSurvey({ loaderData, actionData }: Route.Componen
   const ready = survey.state === 'draft' && missing.length === 0;
   return (
     <PageLayout
-      title={t.approveTitle}
-      lead={t.approveLead}
+      title={survey.approvedAt ? t.approval : t.approveTitle}
+      lead={survey.approvedAt ? undefined : t.approveLead}
       breadcrumbs={surveyCrumbs(language, survey)}
     >
       <ProblemSummary problems={list} />

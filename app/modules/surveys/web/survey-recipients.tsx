@@ -49,7 +49,7 @@ export default function SurveyRecipients({ loaderData, actionData }: Route.Compo
   return (
     <PageLayout
       title={t.recipients}
-      lead={t.recipientsLead}
+      lead={editable ? t.recipientsLead : undefined}
       breadcrumbs={surveyCrumbs(language, survey)}
     >
       {survey.state === 'approved' && <Message tone="warning">{t.approvedResets}</Message>}

@@ -36,8 +36,8 @@ export default function SendSurvey({ loaderData, actionData }: Route.ComponentPr
   const offices = formatNumber(found?.offices.length ?? 0, language);
   return (
     <PageLayout
-      title={t.sendTitle}
-      lead={t.sendLead(offices)}
+      title={survey.sentAt ? t.sending : t.sendTitle}
+      lead={survey.sentAt ? undefined : t.sendLead(offices)}
       breadcrumbs={surveyCrumbs(language, survey)}
       width="form"
     >
@@ -77,7 +77,7 @@ export default function SendSurvey({ loaderData, actionData }: Route.ComponentPr
             <a href={`/nn/kartlegging/${survey.id}`} lang="nn">
               nynorsk
             </a>
-            ,{' '}
+            {t.orIn}
             <a href={`/nb/kartlegging/${survey.id}`} lang="nb">
               bokmål
             </a>
