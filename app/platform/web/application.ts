@@ -91,7 +91,8 @@ export function application(parts: ApplicationParts): Express {
       response.setHeader('Cache-Control', 'no-store');
     const body = Buffer.from(await answer.arrayBuffer());
     if (isPublic && answer.status === 200 && request.method === 'GET') {
-      if (!request.url.includes('?')) {
+      // The same page has one address without these, and as many as anybody likes with them.
+      if (!/[?%]/.test(request.url)) {
         await cache.keep(request.url, body, headersOf(response), edition);
         if (cache.answer(request, response)) return;
       }
