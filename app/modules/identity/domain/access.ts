@@ -65,6 +65,30 @@ export function end<H extends Hold>(
   return ok(lastDay === null ? { ...hold, ended: true } : { ...hold, validTo: lastDay });
 }
 
+/**
+ * The times as deputy in the unit that end when somebody's role there does. Whoever has another role left goes on
+ * standing in; one who leaves has nothing left, or they would go on as the leader they stand in for.
+ */
+export function endWithLastRole<D extends Hold>(
+  held: readonly Hold[],
+  deputies: readonly D[],
+  hold: Hold,
+  lastDay: IsoDate | null,
+  today: IsoDate,
+): readonly D[] {
+  const dayAfter = lastDay === null ? today : addDays(lastDay, 1);
+  const lastsFrom = (one: Hold, day: IsoDate) =>
+    one.userId === hold.userId && !one.ended && (one.validTo === null || one.validTo >= day);
+  if (held.some((one) => one !== hold && lastsFrom(one, dayAfter))) return [];
+  return deputies
+    .filter((one) => lastsFrom(one, dayAfter))
+    .map((one) =>
+      lastDay === null || one.validFrom > lastDay
+        ? { ...one, ended: true }
+        : { ...one, validTo: lastDay },
+    );
+}
+
 /** How long somebody can stand in before it must be looked at again. */
 const longestMonths = 12;
 

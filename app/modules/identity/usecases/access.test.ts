@@ -157,6 +157,30 @@ describe('ending access', () => {
     ]);
   });
 
+  test.each([
+    ['at once', { when: 'now', lastDay: null }, { ended: true }],
+    ['after a day', { when: 'after', lastDay: isoDate('2026-11-30') }, { validTo: '2026-11-30' }],
+  ] as const)('%s ends what they stand in for as well', async (_, when, expected) => {
+    const { unitId } = leader.capacity;
+    const { id: userId } = await aUser(db);
+    const membershipId = await aMembership(db, { userId, unitId });
+    const standingIn = { userId, forUserId: leader.id, unitId, role: 'office-leader' } as const;
+    await aDeputy(db, { ...standingIn, validTo: '2026-12-31' });
+    await execute(services, leader, endAccess, { membershipId, ...when });
+    expect((await list()).deputies).toMatchObject([expected]);
+  });
+
+  test('does not end what they stand in for while they have another role', async () => {
+    const { unitId } = leader.capacity;
+    const { id: userId } = await aUser(db);
+    const membershipId = await aMembership(db, { userId, unitId });
+    await aMembership(db, { userId, unitId, role: 'decision-maker' });
+    const standingIn = { userId, forUserId: leader.id, unitId, role: 'office-leader' } as const;
+    await aDeputy(db, { ...standingIn, validTo: '2026-12-31' });
+    await execute(services, leader, endAccess, { membershipId, when: 'now', lastDay: null });
+    expect((await list()).deputies).toMatchObject([{ ended: false, validTo: '2026-12-31' }]);
+  });
+
   test('is refused for the last leader, by themselves', async () => {
     const { membershipId } = leader;
     const ended = await execute(services, leader, endAccess, {

@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { NotFound } from '#platform/access.ts';
 import { dateInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
-import { end } from '../domain/access.ts';
+import { end, endWithLastRole } from '../domain/access.ts';
 import { loadDeputies, loadHolds, loadUnitOf, saveEnd } from '../store.ts';
 import { leads } from '../unit-roles.ts';
 
@@ -13,7 +13,7 @@ const whenInput = z.discriminatedUnion('when', [
   z.object({ when: z.literal('after'), lastDay: dateInput }),
 ]);
 
-/** Takes a role away. It holds from the next request, in running sessions too. */
+/** Takes a role away, and with the last one what they stand in for. It holds from the next request, in running sessions too. */
 export const endAccess = defineUseCase({
   name: 'identity.end-access',
   permission: 'access:manage',
@@ -28,6 +28,9 @@ export const endAccess = defineUseCase({
     const ended = end(held, hold, { lastDay, today, by: actor.id, leads });
     if (!ended.ok) return ended;
     await saveEnd(tx, 'membership', membershipId, ended.value, now);
+    const deputies = await loadDeputies(tx, unit);
+    for (const deputy of endWithLastRole(held, deputies, hold, lastDay, today))
+      await saveEnd(tx, 'deputy', deputy.id, deputy, now);
     return ok({ name: hold.name });
   },
 });
