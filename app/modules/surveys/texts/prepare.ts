@@ -6,7 +6,7 @@ const nb = {
   surveysLead: 'Her lager du spørsmål til Nav-kontorene, sender dem ut og følger svarene.',
   newSurvey: 'Ny kartlegging',
   newSurveyLead:
-    'Begynn med et tomt skjema, eller ta med spørsmålene fra en tidligere runde, slik at dere kan sammenligne svarene.',
+    'Begynn med et tomt skjema, eller ta med spørsmålene fra en tidligere runde, slik at dere kan sammenligne svarene. Se over ordlyden, kontaktpersonen og fristen etterpå.',
   noSurveys: 'Dere har ingen kartlegginger ennå',
   noSurveysNext: 'Lag den første. Du kan begynne med et tomt skjema eller hente inn et fra en fil.',
   title: 'Tittel',
@@ -25,6 +25,8 @@ const nb = {
   create: 'Lag kartleggingen',
   overview: 'Oversikt',
   steps: 'Veien fram til svar',
+  nextStep: (title: string) => `Neste: ${title.toLowerCase()}`,
+  toOverview: 'Gå til oversikten for å se hva som gjenstår.',
   settings: 'Innstillinger',
   settingsLead:
     'Dette står i brevet og på siden der kontoret svarer. Alt må være skrevet på begge målformer før kartleggingen kan godkjennes.',
@@ -50,6 +52,7 @@ const nb = {
     `Det er bare ${days} arbeidsdager til fristen. Gi kontorene minst 14, så flere rekker å bidra til svaret.`,
   approvedResets: 'Kartleggingen er godkjent. Endrer du noe her, må den godkjennes på nytt.',
   locked: 'Kartleggingen er sendt ut, og kan ikke endres.',
+  onlyAdvisers: 'Bare rådgivere kan endre kartleggingen og sende den ut.',
   missingTitle: 'Dette mangler før kartleggingen kan godkjennes',
   nothingMissing: 'Alt som trengs, er på plass.',
   gaps: {
@@ -251,7 +254,7 @@ const nn: typeof nb = {
   surveysLead: 'Her lagar du spørsmål til Nav-kontora, sender dei ut og følgjer svara.',
   newSurvey: 'Ny kartlegging',
   newSurveyLead:
-    'Start med eit tomt skjema, eller ta med spørsmåla frå ein tidlegare runde, slik at de kan samanlikne svara.',
+    'Start med eit tomt skjema, eller ta med spørsmåla frå ein tidlegare runde, slik at de kan samanlikne svara. Sjå over ordlyden, kontaktpersonen og fristen etterpå.',
   noSurveys: 'De har ingen kartleggingar enno',
   noSurveysNext:
     'Lag den første. Du kan starte med eit tomt skjema eller hente inn eit frå ei fil.',
@@ -271,6 +274,8 @@ const nn: typeof nb = {
   create: 'Lag kartlegginga',
   overview: 'Oversikt',
   steps: 'Vegen fram til svar',
+  nextStep: (title) => `Neste: ${title.toLowerCase()}`,
+  toOverview: 'Gå til oversikta for å sjå kva som står igjen.',
   settings: 'Innstillingar',
   settingsLead:
     'Dette står i brevet og på sida der kontoret svarar. Alt må vere skrive på begge målformene før kartlegginga kan godkjennast.',
@@ -299,6 +304,7 @@ const nn: typeof nb = {
     `Det er berre ${days} arbeidsdagar til fristen. Gi kontora minst 14, så fleire rekk å bidra til svaret.`,
   approvedResets: 'Kartlegginga er godkjend. Endrar du noko her, må ho godkjennast på nytt.',
   locked: 'Kartlegginga er send ut, og kan ikkje endrast.',
+  onlyAdvisers: 'Berre rådgivarar kan endre kartlegginga og sende henne ut.',
   missingTitle: 'Dette manglar før kartlegginga kan godkjennast',
   nothingMissing: 'Alt som trengst, er på plass.',
   gaps: {

@@ -150,7 +150,7 @@ function MainAction({
     );
   return next ? (
     <ButtonLink href={next.href} variant="primary">
-      {next.title}
+      {t.nextStep(next.title)}
     </ButtonLink>
   ) : null;
 }

@@ -111,7 +111,16 @@ export default function SurveyRecipients({ loaderData, actionData }: Route.Compo
             formatDate(on, language),
           )}
         >
-          {saved && !actionData && <SavedMessage>{t.saved}</SavedMessage>}
+          {saved && !actionData && (
+            <SavedMessage>
+              <p>
+                {t.saved}{' '}
+                <a href={href('/kartleggingar/:surveyId', { surveyId: survey.id })}>
+                  {t.toOverview}
+                </a>
+              </p>
+            </SavedMessage>
+          )}
           <Uncertain survey={survey} found={found} error={of.confirmed} editable={editable} />
           <Table
             caption={t.recipients}

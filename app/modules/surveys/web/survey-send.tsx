@@ -56,11 +56,13 @@ export default function SendSurvey({ loaderData, actionData }: Route.ComponentPr
           </p>
         </>
       ) : survey.state === 'approved' ? (
-        <form method="post" action="?">
+        <>
           <p>{t.sendNotUndone}</p>
-          <input type="hidden" name="version" value={survey.version} />
-          <SubmitButton icon="sent">{t.sendDo}</SubmitButton>
-        </form>
+          <form method="post" action="?">
+            <input type="hidden" name="version" value={survey.version} />
+            <SubmitButton icon="sent">{t.sendDo}</SubmitButton>
+          </form>
+        </>
       ) : (
         <>
           <Message tone="info">{t.problems['not-approved']}</Message>

@@ -50,7 +50,14 @@ export default function SurveySettings({ loaderData, actionData }: Route.Compone
       lead={t.settingsLead}
       breadcrumbs={surveyCrumbs(language, survey)}
     >
-      {saved && !actionData && <SavedMessage>{t.saved}</SavedMessage>}
+      {saved && !actionData && (
+        <SavedMessage>
+          <p>
+            {t.saved}{' '}
+            <a href={href('/kartleggingar/:surveyId', { surveyId: survey.id })}>{t.toOverview}</a>
+          </p>
+        </SavedMessage>
+      )}
       {isIsoDate(movedFrom) && survey.deadline && (
         <Message tone="info">
           {t.deadlineMoved(
