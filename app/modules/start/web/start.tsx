@@ -43,7 +43,7 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
       title={t.greeting(page.name)}
       lead={`${page.unit[language]}. ${t.today(formatDateWithWeekday(page.today, language))}`}
     >
-      <Section title={t.waits}>
+      <Section title={page.municipality ? t.municipality : t.waits}>
         {page.office && <OfficeTasks page={page} />}
         {page.governor && <GovernorTasks tasks={page.governor} />}
         {page.municipality && <MunicipalityAnswers answers={page.municipality} />}
