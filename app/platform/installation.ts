@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { uuidv7 } from '#kernel/id.ts';
 import { type Clock, clockSetting, settableClock, systemClock } from './clock.ts';
@@ -73,7 +74,7 @@ export async function openInstallation(
 async function makeWritable(folder: string): Promise<void> {
   const probe = join(folder, `.write-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await writeFile(probe, '');
     await rm(probe, { force: true });
   } catch (error) {
@@ -81,6 +82,20 @@ async function makeWritable(folder: string): Promise<void> {
     throw new CannotStart(
       `Kan ikkje skrive til datamappa ${folder} (${code}). Cannot write to the data folder; set DATA_DIR to one that can be written.`,
     );
+  }
+}
+
+/** Node's own recursive mkdir asks for ever where a system folder, such as /proc, says that it is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const parent = dirname(folder);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || parent === folder || existsSync(parent)) throw error;
+    await makeFolder(parent);
+    await mkdir(folder, { mode: 0o700 });
   }
 }
 
