@@ -295,11 +295,16 @@ async function saveInsideOffices(services: Services, asked: readonly Asked[]): P
           at: at(addDays(openedOn, 3), 14),
           kind: 'handed-over',
           actorName: writers[0]?.name ?? '',
-          message: 'Klar for deg. Sjå særleg på K4, der er eg i tvil.',
+          message: message[row.language],
         });
     });
   }
 }
+
+const message: Readonly<Record<Language, string>> = {
+  nn: 'Klar for deg. Sjå særleg på K4, der er eg i tvil.',
+  nb: 'Klar for deg. Se særlig på K4, der er jeg i tvil.',
+};
 
 function draftOf({ questionId, value, comment }: Answer) {
   return { questionId, entered: enteredOf(value), comment, version: 1, traces: [] };
@@ -316,7 +321,8 @@ function enteredOf(value: Answer['value']): readonly string[] {
     case 'number':
       return [String(value.number).replace('.', ',')];
     case 'date':
-      return [value.date];
+      // As people write it: 10.1.2026.
+      return [value.date.split('-').reverse().map(Number).join('.')];
   }
 }
 

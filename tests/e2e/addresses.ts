@@ -41,6 +41,8 @@ export interface Wall {
   readonly pattern: string;
   readonly address: string;
   readonly who: readonly Role[] | 'everyone';
+  /** Who may read what it changes, and so is told first whether it is there. */
+  readonly readBy?: readonly Role[];
   /** Whose it is; for the others it does not exist. */
   readonly unit?: string;
   /** What those who may see it get. */
@@ -75,9 +77,6 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
       '/innstillingar',
       '/skjema',
       '/skjema.json',
-      '/skjema/bank',
-      '/skjema/hent',
-      '/skjema/sporsmal/:questionId',
       '/skjema/vis',
       '/mottakarar',
       '/godkjenn',
@@ -87,6 +86,10 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
       '/status/kart',
       '/avslutt',
     ].map((rest) => wall(rest, governor)),
+    ...['/skjema/bank', '/skjema/hent', '/skjema/sporsmal/:questionId'].map((rest) => ({
+      ...wall(rest, adviser),
+      readBy: governor,
+    })),
     ...[
       '',
       '/del/:position',

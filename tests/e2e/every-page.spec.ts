@@ -5,7 +5,7 @@ import { type Wall, walls } from './addresses.ts';
 import { expect, expectNoSidewaysScrolling, test, weigh } from './page.ts';
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe is a script');
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const answer = (officeId: string) => `/svar/${responseId(0, officeId)}`;
 const round = `/kartleggingar/${roundId(0)}`;

@@ -167,8 +167,8 @@ function expectedStatus(persona: Persona, wall: Wall): number {
   if (isNobody(persona) && wall.visitor) return wall.visitor;
   if (holds(persona, wall)) return wall.found ?? 200;
   if (isNobody(persona)) return 302;
-  const mayAtAll = holds(persona, { who: wall.who });
-  return mayAtAll ? 404 : 403;
+  const mayRead = holds(persona, { who: wall.readBy ?? wall.who });
+  return mayRead && wall.unit !== persona.unit ? 404 : 403;
 }
 
 /** A few at a time: the server has other things to do than to wait for the next question. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import { may } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { faultsIn, type SurveyId } from '../domain/form.ts';
@@ -13,9 +14,10 @@ export const viewFormEditor = defineUseCase({
   audit: 'none',
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
-  handle: async ({ tx }, { surveyId }) => {
+  handle: async ({ tx, actor }, { surveyId }) => {
     const survey = await loadSurvey(tx, surveyId);
     const [bank, earlier] = [await bankQuestions(tx), await earlierRounds(tx, survey)];
-    return ok({ survey, faults: faultsIn(survey.form), bank, earlier });
+    const mayPrepare = may(actor, 'survey:prepare');
+    return ok({ survey, mayPrepare, faults: faultsIn(survey.form), bank, earlier });
   },
 });

@@ -7,6 +7,7 @@ import {
   nameOf,
   type Register,
 } from '#modules/organisations/domain/register.ts';
+import { may } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
@@ -22,7 +23,7 @@ export const viewRecipients = defineUseCase({
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
 
-  async handle({ tx, today }, { surveyId }) {
+  async handle({ tx, today, actor }, { surveyId }) {
     const survey = await loadSurvey(tx, surveyId);
     const register = await loadRegister(tx);
     const { selection, governorId } = survey;
@@ -32,7 +33,15 @@ export const viewRecipients = defineUseCase({
       name: nameOf(register, 'county', id, on),
     }));
     const found = selection && findRecipients(register, survey, selection, on, today);
-    return ok({ survey, today, on, counties, found });
+    return ok({
+      survey,
+      today,
+      on,
+      counties,
+      found,
+      mayPrepare: may(actor, 'survey:prepare'),
+      maySend: may(actor, 'survey:send'),
+    });
   },
 });
 

@@ -28,13 +28,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function FormEditor({ loaderData, actionData }: Route.ComponentProps) {
-  const { survey, faults } = loaderData;
+  const { survey, mayPrepare, faults } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const messages = problemMessages(actionData?.problems, t.problems, language);
   const typed = enteredText(actionData?.entered);
   const adding = typed('intent') === 'add-section';
-  const editable = survey.state === 'draft' || survey.state === 'approved';
+  const isOpen = survey.state === 'draft' || survey.state === 'approved';
+  const editable = isOpen && mayPrepare;
   const to = { surveyId: survey.id };
   return (
     <PageLayout
@@ -52,8 +53,10 @@ export default function FormEditor({ loaderData, actionData }: Route.ComponentPr
       <div id="form">
         <ProblemSummary problems={messages.list} />
       </div>
-      {survey.state === 'approved' && <Message tone="warning">{t.approvedResets}</Message>}
-      {!editable && <Message tone="info">{t.locked}</Message>}
+      {survey.state === 'approved' && editable && (
+        <Message tone="warning">{t.approvedResets}</Message>
+      )}
+      {!editable && <Message tone="info">{isOpen ? t.onlyAdvisers : t.locked}</Message>}
       {editable && <Faults faults={faults} />}
       {survey.form.sections.length === 0 && (
         <EmptyState title={t.noSections}>{t.noSectionsNext}</EmptyState>

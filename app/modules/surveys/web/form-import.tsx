@@ -1,4 +1,4 @@
-import { href, redirect } from 'react-router';
+import { data, href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { Textarea } from '#ui/fields.tsx';
@@ -14,7 +14,11 @@ import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 
-export const loader = ({ context, params }: Route.LoaderArgs) => show(context, viewSurvey, params);
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const viewed = await show(context, viewSurvey, params);
+  if (!viewed.mayPrepare) throw data(null, { status: 403 });
+  return viewed;
+}
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const imported = await submit(context, importForm, request, params);

@@ -1,4 +1,4 @@
-import { href, redirect } from 'react-router';
+import { data, href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -14,8 +14,11 @@ import type { Route } from './+types/question-bank';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 
-export const loader = ({ context, params }: Route.LoaderArgs) =>
-  show(context, viewFormEditor, params);
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const editor = await show(context, viewFormEditor, params);
+  if (!editor.mayPrepare) throw data(null, { status: 403 });
+  return editor;
+}
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const taken = await submit(context, takeFromBank, request, params);

@@ -26,6 +26,7 @@ import { surveyCrumbs } from './survey-crumbs.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const editor = await show(context, viewFormEditor, params);
+  if (!editor.mayPrepare) throw data(null, { status: 403 });
   const question = questionById(editor.survey.form, params.questionId);
   if (!question && params.questionId !== 'ny') throw data(null, { status: 404 });
   return { ...editor, question, sectionId: url.searchParams.get('del') ?? '' };

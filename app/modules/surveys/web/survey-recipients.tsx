@@ -37,13 +37,14 @@ type Data = Route.ComponentProps['loaderData'];
 type Found = NonNullable<Data['found']>;
 
 export default function SurveyRecipients({ loaderData, actionData }: Route.ComponentProps) {
-  const { survey, today, on, counties, found, saved } = loaderData;
+  const { survey, mayPrepare, today, on, counties, found, saved } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const { list, of } = problemMessages(actionData?.problems, t.problems, language);
   const typed = enteredText(actionData?.entered);
   const ticked = enteredList(actionData?.entered);
-  const editable = survey.state === 'draft' || survey.state === 'approved';
+  const isOpen = survey.state === 'draft' || survey.state === 'approved';
+  const editable = isOpen && mayPrepare;
   const chosen = chosenIn(survey.selection);
 
   return (
@@ -52,8 +53,10 @@ export default function SurveyRecipients({ loaderData, actionData }: Route.Compo
       lead={editable ? t.recipientsLead : undefined}
       breadcrumbs={surveyCrumbs(language, survey)}
     >
-      {survey.state === 'approved' && <Message tone="warning">{t.approvedResets}</Message>}
-      {!editable && <Message tone="info">{t.locked}</Message>}
+      {survey.state === 'approved' && editable && (
+        <Message tone="warning">{t.approvedResets}</Message>
+      )}
+      {!editable && <Message tone="info">{isOpen ? t.onlyAdvisers : t.locked}</Message>}
       {editable && (
         <form method="post" id="form" noValidate className={styles.stack} action="?">
           <ProblemSummary problems={list} />

@@ -28,7 +28,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 }
 
 export default function SendSurvey({ loaderData, actionData }: Route.ComponentProps) {
-  const { survey, found } = loaderData;
+  const { survey, found, maySend } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const { list } = problemMessages(actionData?.problems, t.problems, language);
@@ -55,6 +55,8 @@ export default function SendSurvey({ loaderData, actionData }: Route.ComponentPr
             </ButtonLink>
           </p>
         </>
+      ) : survey.state === 'approved' && !maySend ? (
+        <Message tone="info">{t.onlyAdvisers}</Message>
       ) : survey.state === 'approved' ? (
         <>
           <p>{t.sendNotUndone}</p>
@@ -86,16 +88,15 @@ export default function SendSurvey({ loaderData, actionData }: Route.ComponentPr
             .
           </p>
         )}
-        {survey.sentAt ? (
+        {survey.sentAt && maySend && (
           <form method="post" action="?kunngjering">
             <input type="hidden" name="published" value={survey.noticePublished ? 'no' : 'yes'} />
             <SubmitButton variant="secondary">
               {survey.noticePublished ? t.noticeTakeDown : t.noticePublish}
             </SubmitButton>
           </form>
-        ) : (
-          <p>{t.noticeNotYet}</p>
         )}
+        {!survey.sentAt && <p>{t.noticeNotYet}</p>}
       </Section>
     </PageLayout>
   );

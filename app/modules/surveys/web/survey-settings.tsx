@@ -37,12 +37,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function SurveySettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { survey, saved, movedFrom, workingDays } = loaderData;
+  const { survey, mayPrepare, saved, movedFrom, workingDays } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const { list, of } = problemMessages(actionData?.problems, t.problems, language);
   const typed = enteredText(actionData?.entered);
-  const editable = survey.state === 'draft' || survey.state === 'approved';
+  const isOpen = survey.state === 'draft' || survey.state === 'approved';
+  const editable = isOpen && mayPrepare;
   const both = { typed, errors: of };
   return (
     <PageLayout
@@ -69,8 +70,10 @@ export default function SurveySettings({ loaderData, actionData }: Route.Compone
       {saved && workingDays < shortNotice && (
         <Message tone="warning">{t.shortNotice(workingDays)}</Message>
       )}
-      {survey.state === 'approved' && <Message tone="warning">{t.approvedResets}</Message>}
-      {!editable && <Message tone="info">{t.locked}</Message>}
+      {survey.state === 'approved' && editable && (
+        <Message tone="warning">{t.approvedResets}</Message>
+      )}
+      {!editable && <Message tone="info">{isOpen ? t.onlyAdvisers : t.locked}</Message>}
       <form method="post" id="form" noValidate className={styles.stack}>
         <ProblemSummary problems={list} />
         <input type="hidden" name="version" value={survey.version} />
