@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import {
   type EntryContext,
   type HandleErrorFunction,
@@ -16,7 +16,10 @@ import { FaultReference } from '#ui/fault-reference.ts';
 
 const renderLimit = 10_000;
 
-/** Renders the whole page before it is sent: without script nothing could put late parts in their place. */
+/**
+ * Renders the whole page before it is sent. A page without the framework's script is HTML and nothing more: made
+ * in one piece, without the marks that a browser would find its way by.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -28,30 +31,42 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
 
+  const allowed = nonce ? { nonce } : {};
+  const page = (
+    <FaultReference value={reference}>
+      <ServerRouter context={routerContext} url={request.url} {...allowed} />
+    </FaultReference>
+  );
+  if (!isInteractive(routerContext)) {
+    const html = `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+    return new Response(html, { status, headers });
+  }
+
   return new Promise((resolve, reject) => {
-    const allowed = nonce ? { nonce } : {};
-    const { pipe, abort } = renderToPipeableStream(
-      <FaultReference value={reference}>
-        <ServerRouter context={routerContext} url={request.url} {...allowed} />
-      </FaultReference>,
-      {
-        ...allowed,
-        onAllReady() {
-          clearTimeout(timer);
-          const body = new PassThrough();
-          pipe(body);
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-        },
-        onShellError(error) {
-          clearTimeout(timer);
-          reject(error);
-        },
-        onError(error) {
-          serverLog().error({ reference, fault: describeFault(error) }, 'rendering failed');
-        },
+    const { pipe, abort } = renderToPipeableStream(page, {
+      ...allowed,
+      onAllReady() {
+        clearTimeout(timer);
+        const body = new PassThrough();
+        pipe(body);
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
       },
-    );
+      onShellError(error) {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onError(error) {
+        serverLog().error({ reference, fault: describeFault(error) }, 'rendering failed');
+      },
+    });
     const timer = setTimeout(() => abort(new Error('Rendering took too long')), renderLimit);
+  });
+}
+
+function isInteractive({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return staticHandlerContext.matches.some(({ route }) => {
+    const handle = routeModules[route.id]?.handle as { interactive?: boolean } | undefined;
+    return handle?.interactive;
   });
 }
 

@@ -1,25 +1,18 @@
+import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
-import { build } from 'vite';
-import type * as Pages from './list-page.tsx';
+import { createRequestListener } from '@react-router/node';
+import type { ServerBuild } from 'react-router';
 
-/** Serves the two list pages, each made anew for every request. */
+/** Serves the two list pages, each through React Router and made anew for every request, as Medverk's are. */
 export async function serveListPages(): Promise<{
   readonly address: string;
   readonly server: Server;
 }> {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    oxc: { jsx: { runtime: 'automatic' } },
-    ssr: { noExternal: ['@navikt/ds-react', '@navikt/aksel-icons'] },
-    build: { ssr: 'bench/list-page/list-page.tsx', outDir: '.cache/bench', emptyOutDir: true },
-  });
-  const built = new URL('../../.cache/bench/list-page.js', import.meta.url).href;
-  const { ourPage, hydratedPage } = (await import(built)) as typeof Pages;
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(request.url === '/hydrated' ? hydratedPage() : ourPage());
-  });
+  const command = ['node_modules/@react-router/dev/bin.cjs', 'build', 'bench/list-page'];
+  execFileSync(process.execPath, command, { stdio: 'ignore' });
+  const built = new URL('../../.cache/bench/server/index.js', import.meta.url).href;
+  const build = (await import(built)) as ServerBuild;
+  const server = createServer(createRequestListener({ build }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -3,7 +3,7 @@ import { show } from '#platform/request.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { KeyFigures } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Checkbox, Select, TextField } from '#ui/fields.tsx';
+import { RowCheckbox, Select, TextField } from '#ui/fields.tsx';
 import {
   formatCount,
   formatDate,
@@ -222,11 +222,11 @@ function Offices({ loaded }: { readonly loaded: Loaded }) {
       cell: (row) => (
         <div className={styles.office}>
           {mayChoose && (
-            <Checkbox
+            <RowCheckbox
               id={`vel-${row.id}`}
               name="id"
               value={row.id}
-              label={<span className="sr-only">{t.choose(row.officeName)}</span>}
+              label={t.choose(row.officeName)}
             />
           )}
           <div>

@@ -1,15 +1,14 @@
 import { dateInOslo, formatShortDate } from '#ui/format.ts';
-import type { IconName } from '#ui/icon.tsx';
 import { isIsoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import { useStaffLanguage } from '#ui/language.ts';
-import { StatusTag, type Tone } from '#ui/status-tag.tsx';
+import { type StatusIcon, StatusTag, type Tone } from '#ui/status-tag.tsx';
 import type { FollowUpState } from '../domain/response.ts';
 import { isResponseEventKind } from '../domain/response-event.ts';
 import { texts } from '../texts/follow-up.ts';
 import { texts as stateTexts } from '../texts/states.ts';
 
-const looks: Readonly<Record<FollowUpState, { tone: Tone; icon: IconName }>> = {
+const looks: Readonly<Record<FollowUpState, { tone: Tone; icon: StatusIcon }>> = {
   'not-opened': { tone: 'neutral', icon: 'dot' },
   opened: { tone: 'info', icon: 'eye' },
   'in-progress': { tone: 'info', icon: 'pen' },

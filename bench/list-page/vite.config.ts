@@ -1,0 +1,8 @@
+import { reactRouter } from '@react-router/dev/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [reactRouter()],
+  logLevel: 'silent',
+  ssr: { noExternal: ['@navikt/ds-react', '@navikt/aksel-icons'] },
+});
