@@ -101,7 +101,9 @@ test('exempting keeps the reason, and tells the office', async () => {
   expect(await deeds.exempt(leader, office)).toMatchObject({ ok: true });
   expect(await round.response(office.id)).toMatchObject({ state: 'exempt' });
   expect(await round.events(office.id)).toEqual(['exempted: Nytt kontor']);
-  expect(await round.mails()).toMatchObject([{ subject: 'Dere trenger ikke å svare (sak 2026/1)' }]);
+  expect(await round.mails()).toMatchObject([
+    { subject: 'Dere trenger ikke å svare (sak 2026/1)' },
+  ]);
 });
 
 test('returning asks for more, and the mail does not say what', async () => {
