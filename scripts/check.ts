@@ -15,8 +15,8 @@ const bin = (path: string) => `node_modules/${path}`;
 
 const steps: readonly Step[] = [
   { name: 'format', command: [bin('@biomejs/biome/bin/biome'), 'format'] },
-  { name: 'lint', command: [bin('oxlint/bin/oxlint'), '--type-aware'] },
   { name: 'route types', command: [bin('@react-router/dev/bin.cjs'), 'typegen'] },
+  { name: 'lint', command: [bin('oxlint/bin/oxlint'), '--type-aware'] },
   { name: 'types', command: [bin('typescript/bin/tsc'), '--noEmit'] },
   { name: 'db:types', command: ['scripts/db-types.ts', '--check'] },
   {
