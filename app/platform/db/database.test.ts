@@ -17,7 +17,9 @@ test.skipIf(process.platform === 'win32')(
     folders.push(folder);
     await chmod(folder, 0o755);
     // Nothing to open, so that nobody waits for a whole database to be made.
-    await expect(connect(folder, { loadDataDir: new Blob(['none']) })).rejects.toThrow();
+    await expect(connect(folder, { loadDataDir: new Blob(['none']) })).rejects.toThrow(
+      'failed to initialize',
+    );
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
   },
 );

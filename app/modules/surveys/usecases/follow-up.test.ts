@@ -253,12 +253,12 @@ describe('from sent to analysed', () => {
     await expect(execute(services, leader, markAnalysed, { surveyId })).rejects.toThrow(Forbidden);
     const elsewhere = anActor('governor-adviser', 'governor');
     const otherLeader = anActor('section-leader', 'governor');
-    for (const attempt of [
+    const attempts = [
       execute(services, elsewhere, closeSurvey, { surveyId }),
       execute(services, elsewhere, markAnalysed, { surveyId }),
       execute(services, otherLeader, withdrawSurvey, { surveyId, reason }),
-    ])
-      await expect(attempt).rejects.toThrow(NotFound);
+    ];
+    await Promise.all(attempts.map((attempt) => expect(attempt).rejects.toThrow(NotFound)));
   });
 });
 

@@ -105,15 +105,18 @@ test('pages are not there for another county governor, and not for an office', a
   for (const [actor, status] of [
     [elsewhere, 404],
     [atTheOffice, 403],
-  ] as const)
-    for (const visited of [
+  ] as const) {
+    const visits = [
       listLoader(at(actor, list, params)),
       officeLoader(at(actor, office, one)),
       chosenLoader(at(actor, chosen, params)),
       mapLoader(at(actor, map, params)),
       finishLoader(at(actor, finish, params)),
-    ])
-      await expect(visited).rejects.toMatchObject({ init: { status } });
+    ];
+    await Promise.all(
+      visits.map((visit) => expect(visit).rejects.toMatchObject({ init: { status } })),
+    );
+  }
 });
 
 test('a date that is not one is given back beside the field, with the form open', async () => {
