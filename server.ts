@@ -14,7 +14,7 @@ import { CannotStart, readSettings, type Settings } from '#platform/settings.ts'
 import { application } from '#platform/web/application.ts';
 import { pageCache } from '#platform/web/page-cache.ts';
 import { routesHandler } from '#platform/web/routes-handler.ts';
-import { answerWithoutWorld, runCommand } from './cli/run-command.ts';
+import { answerWithoutWorld, asksDemoData, runCommand } from './cli/run-command.ts';
 import { serveCommands } from './cli/socket.ts';
 import { seed } from './demo/seed.ts';
 
@@ -192,6 +192,7 @@ export async function runAlone(
     const settings = readSettings(process.env);
     const installation = await openInstallation(settings, openLog('warn'), streams.tell);
     try {
+      if (settings.demo && asksDemoData(argv)) await seed(installation.services, streams.tell);
       return await runCommand(argv, { ...world(installation), folder, ...streams });
     } finally {
       await installation.close();

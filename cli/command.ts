@@ -38,6 +38,8 @@ export interface Command {
   /** What follows the name in the help: `FILE [--force]`. */
   readonly usage: string;
   readonly options: ParseArgsOptionsConfig;
+  /** Whether it is about what the demo fills a database with: then an empty one is filled first, as by the server. */
+  readonly onDemoData?: true;
   readonly run: (context: CommandContext, given: Given) => Promise<void>;
 }
 

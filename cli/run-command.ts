@@ -29,6 +29,11 @@ export function answerWithoutWorld(argv: readonly string[], { print, tell }: Str
   return undefined;
 }
 
+/** Whether the demo's data must be there before the command can be run. */
+export function asksDemoData(argv: readonly string[]): boolean {
+  return findCommand(argv)?.onDemoData === true;
+}
+
 /** Runs a command and returns its exit code. */
 export async function runCommand(
   argv: readonly string[],

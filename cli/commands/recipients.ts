@@ -18,6 +18,7 @@ export const command = defineCommand({
     offices: { type: 'string' },
     on: { type: 'string' },
   },
+  onDemoData: true,
   async run({ services, json, print, tell }, { values, positionals }) {
     if (positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}`);
     const on = readDay(values.on);

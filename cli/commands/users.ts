@@ -33,6 +33,7 @@ export const command = defineCommand({
     role: { type: 'string' },
     language: { type: 'string' },
   },
+  onDemoData: true,
   async run(context, { values, positionals }) {
     const [action, email] = positionals;
     if (action === 'list') return list(context);
