@@ -41,8 +41,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       // A link to a finished file: the lock is never there half written, and only one can make it.
       if (await linked(draft, path)) return () => release(path, mine);
       const holder = await readHolder(path);
-      if (holder && isAlive(holder)) throw new FolderInUse(holder.pid);
-      await moveAway(path, holder);
+      if (!holder) continue;
+      if (isAlive(holder)) throw new FolderInUse(holder.pid);
+      if (await succeed(holder, draft, path)) return () => release(path, mine);
     }
     throw new Error(`Could not take the lock ${path}`);
   } finally {
@@ -60,26 +61,39 @@ async function linked(draft: string, path: string): Promise<boolean> {
   }
 }
 
+/** Undefined when there is no lock. One that cannot be read was left by nobody who lives. */
 async function readHolder(path: string): Promise<Holder | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Holder;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    return unreadable;
   }
 }
 
-/** Moves a dead lock out of the way; if somebody living came between, puts theirs back. */
-async function moveAway(path: string, dead: Holder | undefined): Promise<void> {
-  const away = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, away);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+const unreadable: Holder = { token: 'unreadable', pid: 0, started: 'never' };
+
+/**
+ * Puts our lock in the place of a dead one. Only one can be the successor of a token, and it looks once more before
+ * it acts: when others have been faster, the lock is no longer the one it is to replace. A successor that died on
+ * the way has a successor of its own.
+ */
+async function succeed(dead: Holder, draft: string, path: string): Promise<boolean> {
+  const claims: string[] = [];
+  for (let { token } = dead; ; ) {
+    const claim = `${path}.after-${token}`;
+    claims.push(claim);
+    if (await linked(draft, claim)) break;
+    const other = await readHolder(claim);
+    if (!other) return false;
+    if (isAlive(other)) throw new FolderInUse(other.pid);
+    token = other.token;
   }
-  const moved = await readHolder(away);
-  if (moved && moved.token !== dead?.token) await linked(away, path);
-  await rm(away, { force: true });
+  const isStillDead = (await readHolder(path))?.token === dead.token;
+  if (isStillDead) await rename(draft, path);
+  // Only now: a claim may go when the lock it was about has gone.
+  for (const claim of isStillDead ? claims : claims.slice(-1)) await rm(claim, { force: true });
+  return isStillDead;
 }
 
 async function release(path: string, mine: Holder): Promise<void> {
@@ -87,6 +101,7 @@ async function release(path: string, mine: Holder): Promise<void> {
 }
 
 function isAlive({ pid, started }: Holder): boolean {
+  if (pid === unreadable.pid) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
