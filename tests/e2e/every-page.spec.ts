@@ -122,11 +122,11 @@ async function chooseLanguage(page: Page, language: 'nn' | 'nb') {
 async function checkPage(page: Page, path: string, language: string): Promise<void> {
   const wide = language === 'nn';
   await page.setViewportSize(wide ? { width: 1280, height: 900 } : { width: 320, height: 800 });
-  const complaints: string[] = [];
+  const faults: string[] = [];
   const complain = (error: Error | ConsoleMessage) =>
     'type' in error
-      ? error.type() === 'error' && complaints.push(`${path}: ${error.text()}`)
-      : complaints.push(`${path}: ${error.message}`);
+      ? error.type() === 'error' && faults.push(`${path}: ${error.text()}`)
+      : faults.push(`${path}: ${error.message}`);
   page.on('pageerror', complain);
   page.on('console', complain);
   const weight = await weigh(page, path);
@@ -146,6 +146,6 @@ async function checkPage(page: Page, path: string, language: string): Promise<vo
   page.off('pageerror', complain);
   page.off('console', complain);
   // Such as a policy that stops something, or a page that was rendered otherwise in the browser.
-  expect.soft(complaints.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
+  expect.soft(faults.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
   expect.soft(await page.locator('h1').count(), `${path} has one heading`).toBe(1);
 }
