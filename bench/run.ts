@@ -18,7 +18,7 @@ import { timeUseCases } from './use-cases.ts';
 const quick = process.argv.includes('--quick');
 const sizes = quick ? ([1, 2] as const) : ([5, 50] as const);
 const runs = quick ? 1 : 5;
-const seconds = quick ? 1 : 3;
+const seconds = quick ? 1 : 2;
 const server = process.env.TEST_DATABASE_URL;
 
 process.env.NODE_ENV = 'production';
