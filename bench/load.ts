@@ -45,11 +45,13 @@ export async function load({
       },
     }),
   });
+  const failures = result.errors + result.non2xx;
+  if (failures > 0) throw new Error(`${failures} requests for ${path} failed`);
   return {
     requestsPerSecond: result.requests.average,
     p50: result.latency.p50,
     p99: result.latency.p99,
-    failures: result.errors + result.non2xx,
+    failures,
   };
 }
 

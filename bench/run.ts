@@ -2,16 +2,17 @@
  * `npm run bench`: how fast Medverk is, as ratios against a named reference in the same run. Prints Markdown.
  * On PGlite, and on PostgreSQL when TEST_DATABASE_URL is set. The method is told in docs/performance.md.
  */
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { freePort } from '../tests/support/free-port.ts';
 import { embeddedPlace, type Place, serverPlace } from '../tests/support/places.ts';
 import { Browser } from '../tests/support/browser.ts';
 import { ensureBuilt } from '../scripts/build.ts';
 import { type Filled, fill, writingOffice } from './fill.ts';
 import { serveListPages } from './list-page/serve.ts';
 import { type Load, load, median } from './load.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { answers, type RunningServer, startServer } from './server.ts';
 import { timeUseCases } from './use-cases.ts';
 
 /** `--quick` shows that everything runs; its figures mean nothing. */
@@ -212,18 +213,11 @@ async function weight(address: string, path: string, cookie: string): Promise<nu
 async function compareCachedPage(): Promise<void> {
   const place = embeddedPlace();
   const running = await startServer(place.env);
-  const html = Buffer.from(await (await fetch(`${running.address}/nn`)).arrayBuffer());
-  const fixed = gzipSync(html);
-  const reference = createServer((_request, response) => {
-    response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-encoding': 'gzip',
-    });
-    response.end(fixed);
-  });
-  await new Promise<void>((resolve) => reference.listen(0, '127.0.0.1', resolve));
-  const at = reference.address();
-  const address = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const source = `${running.address}/nn`;
+  const reference = spawn(process.execPath, ['bench/fixed-buffer.ts', source, String(port)]);
+  while (!(await answers(address))) await new Promise((resolve) => setTimeout(resolve, 50));
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -233,8 +227,7 @@ async function compareCachedPage(): Promise<void> {
     );
     theirs.push((await load({ address, path: '/', connections: 20, seconds })).requestsPerSecond);
   }
-  reference.close();
-  reference.closeAllConnections();
+  reference.kill();
   await running.stop();
   await place.tidy();
   table(

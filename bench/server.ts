@@ -18,7 +18,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  while (!(await isReady(address))) {
+  while (!(await answers(`${address}/internal/isready`))) {
     if (server.exitCode !== null) throw new Error(`The server stopped with ${server.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -30,9 +30,10 @@ async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode === null) await once(server, 'exit');
 }
 
-async function isReady(address: string): Promise<boolean> {
+/** Whether somebody answers there as they should. */
+export async function answers(address: string): Promise<boolean> {
   try {
-    const response = await fetch(`${address}/internal/isready`);
+    const response = await fetch(address);
     return response.status === 200;
   } catch {
     return false;
