@@ -78,7 +78,10 @@ export async function unansweredOffices(
  * lies in other rounds.
  */
 export async function readWholeRounds(tx: Tx): Promise<void> {
-  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
+  // A loop that cannot be done without is then priced so high that PostgreSQL would compile the query first.
+  await sql`select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`.execute(
+    tx,
+  );
 }
 
 type Placed = Pick<QuestionCount, 'sizeClass' | 'countyId'>;
