@@ -64,7 +64,7 @@ async function measure(makePlace: () => Promise<Place>): Promise<void> {
         few.p50.toFixed(1),
         few.p99.toFixed(1),
         many?.p99.toFixed(1) ?? '–',
-        many ? (many.p99 / few.p99).toFixed(2) : '–',
+        many && few.p99 > 0 ? (many.p99 / few.p99).toFixed(2) : '–',
         kilobytes === undefined ? '–' : kilobytes.toFixed(1),
       ];
     }),

@@ -15,7 +15,8 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   const address = `http://127.0.0.1:${port}`;
   const started = performance.now();
   const server = spawn(process.execPath, ['scripts/start.ts'], {
-    env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: 'silent' },
+    // On a server database the demo people are not there unless they are asked for.
+    env: { ...process.env, ...env, DEMO: 'true', PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   while (!(await answers(`${address}/internal/isready`))) {
