@@ -22,3 +22,6 @@ export interface Bilingual {
   readonly nb: string;
   readonly nn: string;
 }
+
+/** A text that anybody may read without signing in. */
+export type Trilingual = Readonly<Record<PublicLanguage, string>>;

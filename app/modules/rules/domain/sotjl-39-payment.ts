@@ -1,0 +1,300 @@
+import { addDays, endOfMonth, type IsoDate, weekday, weekdaysIn } from '#kernel/date.ts';
+import { type Fraction, fraction, sum, whole, zero } from '#kernel/fraction.ts';
+import { cite } from '#kernel/law.ts';
+import { overlap, type Period } from '#kernel/period.ts';
+import { type Reading, rule } from '#kernel/rule.ts';
+import { timeline } from '#kernel/timeline.ts';
+import { type Answer, choice } from './choices.ts';
+import type { DayHoursFacts, Hours, WorkedHours } from './day-hours.ts';
+import { type BenefitFacts, type DayValue, dayValue } from './sotjl-35-benefit.ts';
+import { absenceReduction } from './sotjl-36-absence.ts';
+import { workReduction } from './sotjl-37-work.ts';
+import {
+  benefitsToReassess,
+  type BenefitType,
+  type OtherBenefit,
+  otherBenefitsDeduction,
+} from './sotjl-38-other-benefits.ts';
+import { type Overpayment, overpaymentDeduction } from './sotjl-40-overpayment.ts';
+
+/** What a payment for a period is made from. Hours on days without benefit do not count. */
+export interface PaymentFacts extends BenefitFacts {
+  readonly payPeriod: Period;
+  readonly programme: { readonly start: IsoDate; readonly end?: IsoDate };
+  /** Decided interruptions (avbrudd), without benefit. */
+  readonly interruptions: readonly Period[];
+  readonly unauthorisedAbsence: readonly Hours[];
+  readonly paidWork: readonly WorkedHours[];
+  readonly otherBenefits: readonly OtherBenefit[];
+  readonly overpayment?: { readonly remaining: number; readonly atMost?: number };
+}
+
+/** Benefit days in a row with the same rates. */
+export interface Segment extends Period {
+  readonly benefitDays: number;
+  readonly value: DayValue;
+  readonly base: Fraction;
+  readonly childSupplement: Fraction;
+}
+
+/** Kroner for a period: exact until the one rounding that gives `payable`. */
+export interface Payment {
+  readonly benefitDays: number;
+  readonly segments: readonly Segment[];
+  readonly base: Fraction;
+  readonly childSupplement: Fraction;
+  readonly gross: Fraction;
+  readonly forWork: Fraction;
+  readonly forAbsence: Fraction;
+  readonly forOtherBenefits: Fraction;
+  readonly net: Fraction;
+  readonly overpayment: Overpayment | undefined;
+  /** Whole kroner, rounded once, half up. */
+  readonly payable: number;
+  /** Benefits that make the caseworker look at § 29 again before anything is paid. */
+  readonly reassess: readonly BenefitType[];
+  /** The child supplement of 2010–2011 is unknown, and the case is held (Q12). */
+  readonly unknownSupplement: boolean;
+}
+
+/** KVP-35-1, KVP-34-3: whether the day is a benefit day of the programme. */
+export const takesPart = rule<PaymentFacts, boolean>({
+  id: 'KVP-35-1',
+  source: cite('sotjl', '35'),
+  title: {
+    nn: 'Stønad så lenge ein deltek',
+    nb: 'Stønad så lenge man deltar',
+    en: 'Benefit while taking part',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: {
+        nn: 'Den som deltek i programmet, har rett til stønad for den tida.',
+        nb: 'Den som deltar i programmet, har rett til stønad for den tiden.',
+        en: 'Whoever takes part in the programme has a right to the benefit for that time.',
+      },
+      conclude: insideProgramme,
+    },
+    {
+      from: '2019-01-01',
+      by: 'LOV-2018-12-20-98',
+      text: {
+        nn: 'Den som deltek i programmet, har rett til stønad for den tida. Det er ikkje stønad medan programmet er avbrote.',
+        nb: 'Den som deltar i programmet, har rett til stønad for den tiden. Det er ikke stønad mens programmet er avbrutt.',
+        en: 'Whoever takes part in the programme has a right to the benefit for that time. There is no benefit while the programme is interrupted.',
+      },
+      conclude: insideProgramme,
+    },
+  ],
+});
+
+function insideProgramme(reading: Reading<PaymentFacts>): boolean {
+  const { start, end } = reading.fact('programme');
+  if (!reading.reached(start)) return false;
+  if (end && reading.reached(addDays(end, 1))) return false;
+  return !reading
+    .fact('interruptions')
+    .some(({ from, to }) => reading.reached(from) && !reading.reached(addDays(to, 1)));
+}
+
+/** What a day gives: nothing outside the programme, so that a month splits by itself. */
+export const valueOnDay = rule<PaymentFacts, DayValue | null>({
+  id: 'KVP-35-1.value',
+  source: cite('sotjl', '35'),
+  title: {
+    nn: 'Kva dagen er verd',
+    nb: 'Hva dagen er verdt',
+    en: 'What the day is worth',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: {
+        nn: 'Ein dag i programmet gir stønad for dagen og barnetillegg. Andre dagar gir ingenting.',
+        nb: 'En dag i programmet gir stønad for dagen og barnetillegg. Andre dager gir ingenting.',
+        en: 'A day in the programme gives the benefit of the day and the child supplement. Other days give nothing.',
+      },
+      conclude: (reading) => (reading.ask(takesPart) ? reading.ask(dayValue) : null),
+    },
+  ],
+});
+
+/** KVP-39-1 and section 7.2 of the law document: what is paid for a period, with every step of it. */
+export const payment = rule<PaymentFacts, Payment>({
+  id: 'KVP-39-1',
+  source: cite('sotjl', '39'),
+  title: {
+    nn: 'Utbetaling for ein periode',
+    nb: 'Utbetaling for en periode',
+    en: 'Payment for a period',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: {
+        nn: 'Stønaden blir betalt etterskotsvis etter registrert frammøte. Kommunen avgjer korleis og når.',
+        nb: 'Stønaden betales etterskuddsvis etter registrert fremmøte. Kommunen avgjør hvordan og når.',
+        en: 'The benefit is paid in arrears on registered attendance. The municipality decides how and when.',
+      },
+      conclude: (reading) => {
+        const period = reading.fact('payPeriod');
+        const segments = segmentsOf(reading, period);
+        const base = sum(segments.map((segment) => segment.base));
+        const childSupplement = sum(segments.map((segment) => segment.childSupplement));
+        const gross = base.plus(childSupplement);
+        const hours = hoursOf(reading, segments);
+        const forWork = sum(hours.map(({ work }) => work));
+        const forAbsence = sum(hours.map(({ absence }) => absence));
+        const left = gross.minus(forWork).minus(forAbsence);
+        const otherBenefits = reading.fact('otherBenefits');
+        const forOtherBenefits = otherBenefits.length
+          ? reading.askAbout(otherBenefitsDeduction, { otherBenefits, left })
+          : zero;
+        const reassess = otherBenefits.length
+          ? reading.askAbout(benefitsToReassess, { otherBenefits })
+          : [];
+        const net = left.minus(forOtherBenefits);
+        reading.ask(choice('Q2'));
+        const rounded = net.rounded();
+        const overpayment = overpaymentOf(reading, rounded);
+        return {
+          benefitDays: segments.reduce((days, segment) => days + segment.benefitDays, 0),
+          segments,
+          base,
+          childSupplement,
+          gross,
+          forWork,
+          forAbsence,
+          forOtherBenefits,
+          net,
+          overpayment,
+          payable: overpayment?.payable ?? rounded,
+          reassess,
+          unknownSupplement: segments.some(
+            ({ value: { supplement } }) => supplement.children > 0 && supplement.rate === null,
+          ),
+        };
+      },
+    },
+  ],
+});
+
+/** The payment for a period. Throws NoLawInForce for days before 2010. */
+export function paymentFor(facts: PaymentFacts) {
+  return payment.apply(facts, facts.payPeriod.to);
+}
+
+function segmentsOf(reading: Reading<PaymentFacts>, period: Period): readonly Segment[] {
+  const counting = reading.ask(choice('Q1'));
+  const facts = reading.facts;
+  const segments: Segment[] = [];
+  for (const stretch of timeline(valueOnDay, facts, period.from, period.to)) {
+    const value = stretch.finding.value;
+    const benefitDays = weekdaysIn(stretch.from, stretch.to);
+    if (!value || benefitDays === 0) continue;
+    reading.rest(stretch.finding);
+    segments.push({
+      from: firstWeekday(stretch.from),
+      to: lastWeekday(stretch.to),
+      benefitDays,
+      value,
+      ...amounts(stretch, value, benefitDays, counting, facts),
+    });
+  }
+  return segments;
+}
+
+/**
+ * Counted by days, or (Q1) a twelfth of the year for each whole calendar month in the programme. A month with a
+ * birthday in it is shared by its benefit days; a month that is not whole is counted by days.
+ */
+function amounts(
+  stretch: Period,
+  { rate, supplement }: DayValue,
+  benefitDays: number,
+  counting: Answer<'Q1'>,
+  facts: PaymentFacts,
+): Pick<Segment, 'base' | 'childSupplement'> {
+  const days = whole(benefitDays);
+  if (counting === 'DAY_COUNT')
+    return { base: rate.amount.times(days), childSupplement: supplement.amount.times(days) };
+  let base = zero;
+  let childSupplement = zero;
+  for (let from = stretch.from; from <= stretch.to; ) {
+    const month = { from: `${from.slice(0, 7)}-01` as IsoDate, to: endOfMonth(from) };
+    const part = overlap(month, stretch) ?? month;
+    const inPart = weekdaysIn(part.from, part.to);
+    const units = isWholeMonth(month, facts)
+      ? fraction(260 * inPart, 12 * weekdaysIn(month.from, month.to))
+      : whole(inPart);
+    base = base.plus(rate.amount.times(units));
+    childSupplement = childSupplement.plus(supplement.amount.times(units));
+    from = addDays(month.to, 1);
+  }
+  return { base, childSupplement };
+}
+
+function isWholeMonth(month: Period, { payPeriod, programme, interruptions }: PaymentFacts) {
+  const { start, end } = programme;
+  return (
+    payPeriod.from <= month.from &&
+    month.to <= payPeriod.to &&
+    start <= month.from &&
+    (!end || month.to <= end) &&
+    !interruptions.some((interruption) => overlap(interruption, month))
+  );
+}
+
+/** The reductions of each benefit day that has hours. */
+function hoursOf(
+  reading: Reading<PaymentFacts>,
+  segments: readonly Segment[],
+): readonly { readonly work: Fraction; readonly absence: Fraction }[] {
+  const paidWork = reading.fact('paidWork');
+  const unauthorised = reading.fact('unauthorisedAbsence');
+  if (paidWork.length === 0 && unauthorised.length === 0) return [];
+  const { choices, instead } = reading.facts;
+  const dates = [...new Set([...paidWork, ...unauthorised].map(({ date }) => date))].sort();
+  return dates.flatMap((date) => {
+    const segment = segments.find(({ from, to }) => from <= date && date <= to);
+    if (!segment || weekday(date) > 5) return [];
+    const { rate, supplement } = segment.value;
+    const facts: DayHoursFacts = {
+      worked: paidWork.filter((hours) => hours.date === date),
+      absent: unauthorised.filter((hours) => hours.date === date),
+      dayValue: rate.amount.plus(supplement.amount),
+      childSupplement: supplement.amount,
+      ...(choices && { choices }),
+      ...(instead && { instead }),
+    };
+    const work = workReduction.apply(facts, date);
+    const absence = absenceReduction.apply(facts, date);
+    if (facts.worked.length > 0) reading.rest(work);
+    if (facts.absent.length > 0) reading.rest(absence);
+    return [{ work: work.value, absence: absence.value }];
+  });
+}
+
+function overpaymentOf(reading: Reading<PaymentFacts>, rounded: number): Overpayment | undefined {
+  const owed = reading.fact('overpayment');
+  if (!owed) return undefined;
+  return reading.askAbout(overpaymentDeduction, {
+    overpaid: owed.remaining,
+    payment: rounded,
+    ...(owed.atMost === undefined ? {} : { atMost: owed.atMost }),
+  });
+}
+
+function firstWeekday(date: IsoDate): IsoDate {
+  const day = weekday(date);
+  return day > 5 ? addDays(date, 8 - day) : date;
+}
+
+function lastWeekday(date: IsoDate): IsoDate {
+  const day = weekday(date);
+  return day > 5 ? addDays(date, 5 - day) : date;
+}
