@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, addMonths, isoDate, weekday } from './date.ts';
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  dateOfDay,
+  dayNumber,
+  endOfMonth,
+  isIsoDate,
+  isoDate,
+  weekday,
+  weekdaysIn,
+} from './date.ts';
 
 test.each([
   ['2026-01-31', 1, '2026-02-28', 'the last day of a short month'],
@@ -48,4 +59,56 @@ test('a week later is the same day of the week', () => {
       expect(weekday(addDays(date, 1))).toBe((weekday(date) % 7) + 1);
     }),
   );
+});
+
+test('every day from 1890 to 2100 has a number, and the number gives the day back', () => {
+  const first = new Date('1890-01-01T00:00:00Z').valueOf() / 86_400_000;
+  for (let number = first; number < first + 77_000; number += 1) {
+    const text = new Date(number * 86_400_000).toISOString().slice(0, 10);
+    expect(dateOfDay(number)).toBe(text);
+    expect(dayNumber(isoDate(text))).toBe(number);
+  }
+});
+
+test.each([
+  ['2024-02-30'],
+  ['2023-02-29'],
+  ['1900-02-29'],
+  ['2024-13-01'],
+  ['2024-00-10'],
+  ['2024-04-31'],
+  ['2024-01-00'],
+  ['24-01-01'],
+])('%s is no day in the calendar', (text) => {
+  expect(isIsoDate(text)).toBe(false);
+});
+
+test.each([
+  ['2000-02-29', '2018-02-27', 17],
+  ['2000-02-29', '2018-02-28', 18],
+  ['2000-02-29', '2020-02-28', 19],
+  ['2000-02-29', '2020-02-29', 20],
+  ['1990-05-05', '2015-05-04', 24],
+  ['1990-05-05', '2015-05-05', 25],
+])('born %s is on %s %i years old (Q3)', (birth, on, age) => {
+  expect(ageOn(isoDate(birth), isoDate(on))).toBe(age);
+});
+
+test('weekdays between two days are counted as one by one', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: -3, max: 60 }), (from, length) => {
+      const to = addDays(from, length);
+      let count = 0;
+      for (let day = from; day <= to; day = addDays(day, 1)) if (weekday(day) <= 5) count += 1;
+      expect(weekdaysIn(from, to)).toBe(count);
+    }),
+  );
+});
+
+test.each([
+  ['2024-02-01', '2024-02-29'],
+  ['2023-02-28', '2023-02-28'],
+  ['2024-12-31', '2024-12-31'],
+])('the month of %s ends on %s', (date, end) => {
+  expect(endOfMonth(isoDate(date))).toBe(end);
 });
