@@ -1,5 +1,6 @@
 import type { Rule } from '#kernel/rule.ts';
-import { fullDay, hourValue } from './day-hours.ts';
+import * as dayHours from './day-hours.ts';
+import * as adjustments from './sotjl-35-adjustment.ts';
 import * as benefit from './sotjl-35-benefit.ts';
 import * as child from './sotjl-35-child.ts';
 import * as absence from './sotjl-36-absence.ts';
@@ -10,21 +11,29 @@ import * as overpayment from './sotjl-40-overpayment.ts';
 
 export type AnyRule = Rule<never, unknown>;
 
-/** Every rule and every named assessment, for the law pages and the tests: what a module exports is in. */
-export const catalogue: readonly AnyRule[] = [
-  fullDay,
-  hourValue,
-  ...rulesIn(benefit),
-  ...rulesIn(child),
-  ...rulesIn(absence),
-  ...rulesIn(work),
-  ...rulesIn(otherBenefits),
-  ...rulesIn(payments),
-  ...rulesIn(overpayment),
+/** A file in this folder and the rules that it exports. */
+export interface RuleFile {
+  readonly file: string;
+  readonly rules: readonly AnyRule[];
+}
+
+/** Every file with rules of law or named assessments: what is exported is on the law pages and in the tests. */
+export const ruleFiles: readonly RuleFile[] = [
+  rulesIn('day-hours.ts', dayHours),
+  rulesIn('sotjl-35-adjustment.ts', adjustments),
+  rulesIn('sotjl-35-benefit.ts', benefit),
+  rulesIn('sotjl-35-child.ts', child),
+  rulesIn('sotjl-36-absence.ts', absence),
+  rulesIn('sotjl-37-work.ts', work),
+  rulesIn('sotjl-38-other-benefits.ts', otherBenefits),
+  rulesIn('sotjl-39-payment.ts', payments),
+  rulesIn('sotjl-40-overpayment.ts', overpayment),
 ];
 
-function rulesIn(exported: object): readonly AnyRule[] {
-  return Object.values(exported).filter(isRule);
+export const catalogue: readonly AnyRule[] = ruleFiles.flatMap(({ rules }) => rules);
+
+function rulesIn(file: string, exported: object): RuleFile {
+  return { file, rules: Object.values(exported).filter(isRule) };
 }
 
 function isRule(value: unknown): value is AnyRule {

@@ -138,8 +138,12 @@ export function parameterOf(id: string): Parameter {
   return parameter;
 }
 
+/** Set in the yearly assignment to the county governors, which has no sections, for appeals under § 47. */
+const targetForAppeals = 'case.appealClosedTargetMonths';
+
 /** The section that the figure stands in, from the words of the legal basis. */
 function sourceOf({ id, legal_basis }: Parameter): Citation {
+  if (id === targetForAppeals) return cite('sotjl', '47');
   const section = /§§? ?(\d+(?:-\d+)*(?: [a-z](?![a-z]))?)/.exec(legal_basis)?.[1];
   if (!section) throw new RangeError(`${id} has no section in its legal basis`);
   const acts = [
