@@ -14,7 +14,12 @@ import { CannotStart, readSettings, type Settings } from '#platform/settings.ts'
 import { application } from '#platform/web/application.ts';
 import { pageCache } from '#platform/web/page-cache.ts';
 import { routesHandler } from '#platform/web/routes-handler.ts';
-import { answerWithoutWorld, asksDemoData, runCommand } from './cli/run-command.ts';
+import {
+  answerWithoutWorld,
+  asksDemoData,
+  runCommand,
+  runWithoutWorld,
+} from './cli/run-command.ts';
 import { serveCommands } from './cli/socket.ts';
 import { seed } from './demo/seed.ts';
 
@@ -186,7 +191,8 @@ export async function runAlone(
   folder: string,
   streams: { readonly print: (text: string) => void; readonly tell: (text: string) => void },
 ): Promise<number> {
-  const answered = answerWithoutWorld(argv, streams);
+  const answered =
+    answerWithoutWorld(argv, streams) ?? (await runWithoutWorld(argv, { folder, ...streams }));
   if (answered !== undefined) return answered;
   try {
     const settings = readSettings(process.env);

@@ -8,15 +8,8 @@ export interface Given {
   readonly positionals: readonly string[];
 }
 
-/** The world of one command. It may run inside the server, so it never touches `process` or `console`. */
-export interface CommandContext {
-  readonly services: Services;
-  /** For the few that reach below SQL: backup and restore. */
-  readonly connection: Connection;
-  /** The owner of the tables on a server, when the application signs in as another. */
-  readonly ownerUrl?: string;
-  /** Where content-addressed files lie. */
-  readonly filesFolder: string;
+/** What every command has. It may run inside the server, so it never touches `process` or `console`. */
+export interface PlainContext {
   /** The folder the person stands in: a relative file name is relative to it. */
   readonly folder: string;
   /** Whether `--json` was given. */
@@ -27,20 +20,44 @@ export interface CommandContext {
   readonly tell: (text: string) => void;
 }
 
+/** The world of a command that works on what is stored. */
+export interface CommandContext extends PlainContext {
+  readonly services: Services;
+  /** For the few that reach below SQL: backup and restore. */
+  readonly connection: Connection;
+  /** The owner of the tables on a server, when the application signs in as another. */
+  readonly ownerUrl?: string;
+  /** Where content-addressed files lie. */
+  readonly filesFolder: string;
+}
+
 /**
  * One command of `medverk`. A file in `cli/commands` exports it as `command`, and that is all it takes:
  * the command line finds the file. `--help` and `--json` are understood everywhere.
  */
-export interface Command {
+export type Command = StoredCommand | PlainCommand;
+
+interface NamedCommand {
   /** One or two words: `recipients`, `import organisations`. */
   readonly name: string;
   readonly summary: string;
   /** What follows the name in the help: `FILE [--force]`. */
   readonly usage: string;
   readonly options: ParseArgsOptionsConfig;
+}
+
+interface StoredCommand extends NamedCommand {
+  readonly opensNothing?: never;
   /** Whether it is about what the demo fills a database with: then an empty one is filled first, as by the server. */
   readonly onDemoData?: true;
   readonly run: (context: CommandContext, given: Given) => Promise<void>;
+}
+
+/** Needs no database: it works on what it is given, and runs without opening anything. */
+export interface PlainCommand extends NamedCommand {
+  readonly opensNothing: true;
+  readonly onDemoData?: never;
+  readonly run: (context: PlainContext, given: Given) => Promise<void>;
 }
 
 /** What was asked for could not be done (exit code 1). The message is shown as it is. */

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type Command, type CommandContext, CommandFailed, UsageError } from './command.ts';
+import {
+  type Command,
+  type CommandContext,
+  CommandFailed,
+  type Given,
+  type PlainContext,
+  UsageError,
+} from './command.ts';
 
 /** Exit codes, the same for every command. */
 const exit = { done: 0, failed: 1, usage: 2 } as const;
@@ -29,6 +36,16 @@ export function answerWithoutWorld(argv: readonly string[], { print, tell }: Str
   return undefined;
 }
 
+/** Runs a command that needs no database. @returns undefined for one that does. */
+export async function runWithoutWorld(
+  argv: readonly string[],
+  context: Omit<PlainContext, 'json'>,
+): Promise<number | undefined> {
+  const command = findCommand(argv);
+  if (!command?.opensNothing) return undefined;
+  return perform(command, argv, context, (json, given) => command.run({ ...context, json }, given));
+}
+
 /** Whether the demo's data must be there before the command can be run. */
 export function asksDemoData(argv: readonly string[]): boolean {
   return findCommand(argv)?.onDemoData === true;
@@ -42,16 +59,25 @@ export async function runCommand(
   const answered = answerWithoutWorld(argv, world);
   const command = findCommand(argv);
   if (answered !== undefined || !command) return answered ?? exit.usage;
+  return perform(command, argv, world, (json, given) => command.run({ ...world, json }, given));
+}
+
+async function perform(
+  command: Command,
+  argv: readonly string[],
+  { tell }: Pick<Streams, 'tell'>,
+  run: (json: boolean, given: Given) => Promise<void>,
+): Promise<number> {
   try {
-    const { values, positionals } = parse(command, argv.slice(command.name.split(' ').length));
-    await command.run({ ...world, json: values.json === true }, { values, positionals });
+    const given = parse(command, argv.slice(command.name.split(' ').length));
+    await run(given.values.json === true, given);
     return exit.done;
   } catch (error) {
     if (error instanceof UsageError) {
-      world.tell(`${error.message}\n\n${help(command)}`);
+      tell(`${error.message}\n\n${help(command)}`);
       return exit.usage;
     }
-    world.tell(error instanceof CommandFailed ? error.message : `Failed: ${String(error)}`);
+    tell(error instanceof CommandFailed ? error.message : `Failed: ${String(error)}`);
     return exit.failed;
   }
 }
