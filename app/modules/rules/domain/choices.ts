@@ -20,23 +20,35 @@ export const choices = {
   Q1: {
     source: cite('sotjl', '39'),
     question: {
-      nn: '',
-      nb: '',
+      nn: 'Korleis blir ein månad rekna: i stønadsdagar eller som ein tolvdel av året?',
+      nb: 'Hvordan regnes en måned: i stønadsdager eller som en tolvdel av året?',
       en: 'How is a month counted: benefit days, or a twelfth of the year?',
     },
     answers: {
-      DAY_COUNT: { nn: '', nb: '', en: 'benefit days, 1/260 of the year each' },
-      MONTHLY_TWELFTH: { nn: '', nb: '', en: 'a twelfth of the year for each whole month' },
+      DAY_COUNT: {
+        nn: 'stønadsdagar, kvar på 1/260 av året',
+        nb: 'stønadsdager, hver på 1/260 av året',
+        en: 'benefit days, 1/260 of the year each',
+      },
+      MONTHLY_TWELFTH: {
+        nn: 'ein tolvdel av året for kvar heile månad',
+        nb: 'en tolvdel av året for hver hele måned',
+        en: 'a twelfth of the year for each whole month',
+      },
     },
   },
   /** rounding */
   Q2: {
     source: cite('sotjl', '35'),
-    question: { nn: '', nb: '', en: 'How is the amount rounded?' },
+    question: {
+      nn: 'Korleis blir beløpet runda av?',
+      nb: 'Hvordan rundes beløpet av?',
+      en: 'How is the amount rounded?',
+    },
     answers: {
       'once-half-up': {
-        nn: '',
-        nb: '',
+        nn: 'alt blir rekna eksakt og runda av éin gong, til heile kroner, med 50 øre opp',
+        nb: 'alt regnes eksakt og rundes av én gang, til hele kroner, med 50 øre opp',
         en: 'exact arithmetic, rounded once to whole kroner, half up',
       },
     },
@@ -45,79 +57,115 @@ export const choices = {
   Q3: {
     source: cite('sotjl', '35'),
     question: {
-      nn: '',
-      nb: '',
-      en: 'From which day does a birthday count, and when was a person born on 29 February?',
+      nn: 'Frå kva dag tel ein fødselsdag, og når har den som er fødd 29. februar, fødselsdag?',
+      nb: 'Fra hvilken dag teller en fødselsdag, og når har den som er født 29. februar, fødselsdag?',
+      en: 'From which day does a birthday count, and when is the birthday of a person born on 29 February?',
     },
     answers: {
       'from-birthday': {
-        nn: '',
-        nb: '',
-        en: 'from and including the birthday; 29 February is 28 February in other years',
+        nn: 'frå og med fødselsdagen; 29. februar er 28. februar i år utan skotdag',
+        nb: 'fra og med fødselsdagen; 29. februar er 28. februar i år uten skuddag',
+        en: 'from and including the birthday; 29 February is 28 February in years without that day',
       },
     },
   },
   /** absence-child-supplement */
   Q4: {
     source: cite('sotjl', '36'),
-    question: { nn: '', nb: '', en: 'Does unauthorised absence also cut the child supplement?' },
+    question: {
+      nn: 'Gir ugyldig fråvær også mindre barnetillegg?',
+      nb: 'Gir ugyldig fravær også mindre barnetillegg?',
+      en: 'Does unauthorised absence also cut the child supplement?',
+    },
     answers: {
-      cut: { nn: '', nb: '', en: 'yes, by the same hours' },
-      kept: { nn: '', nb: '', en: 'no, only the benefit itself' },
+      cut: {
+        nn: 'ja, for dei same timane',
+        nb: 'ja, for de samme timene',
+        en: 'yes, for the same hours',
+      },
+      kept: {
+        nn: 'nei, berre sjølve stønaden blir mindre',
+        nb: 'nei, bare selve stønaden blir mindre',
+        en: 'no, only the benefit itself',
+      },
     },
   },
   /** hour-value */
   Q5: {
     source: cite('sotjl', '36'),
-    question: { nn: '', nb: '', en: 'What is an hour worth?' },
+    question: {
+      nn: 'Kor mykje er ein time verd?',
+      nb: 'Hvor mye er en time verdt?',
+      en: 'What is an hour worth?',
+    },
     answers: {
       'day-over-7.5': {
-        nn: '',
-        nb: '',
-        en: 'a day with child supplement in 7.5 parts, at most 7.5 hours a day, paid work before absence',
+        nn: 'dagen med barnetillegg delt på 7,5, høgst 7,5 timar om dagen, og lønna arbeid før fråvær',
+        nb: 'dagen med barnetillegg delt på 7,5, høyst 7,5 timer om dagen, og lønnet arbeid før fravær',
+        en: 'the day with child supplement divided by 7.5, at most 7.5 hours a day, and paid work before absence',
       },
     },
   },
   /** work-outside-programme-hours */
   Q6: {
     source: cite('sotjl', '37'),
-    question: { nn: '', nb: '', en: 'Does paid work outside programme hours count?' },
+    question: {
+      nn: 'Tel lønna arbeid utanom programtida?',
+      nb: 'Teller lønnet arbeid utenom programtiden?',
+      en: 'Does paid work outside programme hours count?',
+    },
     answers: {
       'counts-unless-marked': {
-        nn: '',
-        nb: '',
-        en: 'yes, unless the caseworker marks it as outside with a reason',
+        nn: 'ja, om ikkje rettleiaren merkjer det som utanom programtida og skriv kvifor',
+        nb: 'ja, om ikke veilederen merker det som utenom programtiden og skriver hvorfor',
+        en: 'yes, unless the caseworker marks it as outside programme hours and says why',
       },
     },
   },
   /** working-day */
   Q7: {
     source: cite('kvpf', '17'),
-    question: { nn: '', nb: '', en: 'Which days are working days in leave and holiday quotas?' },
+    question: {
+      nn: 'Kva dagar er arbeidsdagar når permisjon og ferie blir talde?',
+      nb: 'Hvilke dager er arbeidsdager når permisjon og ferie telles?',
+      en: 'Which days are working days in leave and holiday quotas?',
+    },
     answers: {
-      'monday-to-friday': { nn: '', nb: '', en: 'Monday to Friday except public holidays' },
+      'monday-to-friday': {
+        nn: 'måndag til fredag, utanom helgedagar',
+        nb: 'mandag til fredag, utenom helligdager',
+        en: 'Monday to Friday except public holidays',
+      },
     },
   },
   /** what-extends */
   Q8: {
     source: cite('sotjl', '32'),
-    question: { nn: '', nb: '', en: 'Which absence extends the programme?' },
+    question: {
+      nn: 'Kva fråvær gjer programmet lengre?',
+      nb: 'Hvilket fravær gjør programmet lengre?',
+      en: 'Which absence extends the programme?',
+    },
     answers: {
-      'leave-and-interruption': { nn: '', nb: '', en: 'only decided leave and interruption' },
+      'leave-and-interruption': {
+        nn: 'berre permisjon og avbrot som det er gjort vedtak om',
+        nb: 'bare permisjon og avbrudd som det er gjort vedtak om',
+        en: 'only leave and interruption that have been decided',
+      },
     },
   },
   /** days-abroad */
   Q9: {
     source: cite('kvpf', '3'),
     question: {
-      nn: '',
-      nb: '',
+      nn: 'Frå kva dag fell barnetillegget bort når eit barn er i utlandet i meir enn 90 dagar?',
+      nb: 'Fra hvilken dag faller barnetillegget bort når et barn er i utlandet i mer enn 90 dager?',
       en: 'From which day is the child supplement lost when a child is abroad for more than 90 days?',
     },
     answers: {
       'from-day-91': {
-        nn: '',
-        nb: '',
+        nn: 'frå dag 91 i løpet av tolv månader og til barnet er tilbake',
+        nb: 'fra dag 91 i løpet av tolv måneder og til barnet er tilbake',
         en: 'from day 91 in the twelve-month window until the child is back',
       },
     },
@@ -125,165 +173,257 @@ export const choices = {
   /** child-age */
   Q10: {
     source: cite('kvpf', '3'),
-    question: { nn: '', nb: '', en: 'Until when is a child supported?' },
+    question: {
+      nn: 'Kor lenge blir eit barn rekna som forsørgd?',
+      nb: 'Hvor lenge regnes et barn som forsørget?',
+      en: 'Until when is a child supported?',
+    },
     answers: {
-      'day-before-18': { nn: '', nb: '', en: 'the day before the 18th birthday' },
+      'day-before-18': {
+        nn: 'til og med dagen før barnet fyller 18 år',
+        nb: 'til og med dagen før barnet fyller 18 år',
+        en: 'up to and including the day before the 18th birthday',
+      },
     },
   },
   /** shared-residence */
   Q11: {
     source: cite('kvpf', '3'),
-    question: { nn: '', nb: '', en: 'Who gets the supplement for a child with shared residence?' },
+    question: {
+      nn: 'Kven får barnetillegget når eit barn har delt bustad?',
+      nb: 'Hvem får barnetillegget når et barn har delt bosted?',
+      en: 'Who gets the supplement for a child with shared residence?',
+    },
     answers: {
       'supported-by-participant': {
-        nn: '',
-        nb: '',
-        en: 'a participant who has the child living with them or pays maintenance; the caseworker confirms',
+        nn: 'deltakaren, når barnet bur der eller deltakaren betaler bidrag; rettleiaren stadfestar det',
+        nb: 'deltakeren, når barnet bor der eller deltakeren betaler bidrag; veilederen bekrefter det',
+        en: 'the participant, when the child lives there or the participant pays maintenance; the caseworker confirms',
       },
     },
   },
   /** child-supplement-2010-2011 */
   Q12: {
     source: cite('kvpf', '3'),
-    question: { nn: '', nb: '', en: 'What was the child supplement in 2010 and 2011?' },
+    question: {
+      nn: 'Kor stort var barnetillegget i 2010 og 2011?',
+      nb: 'Hvor stort var barnetillegget i 2010 og 2011?',
+      en: 'What was the child supplement in 2010 and 2011?',
+    },
     answers: {
-      unknown: { nn: '', nb: '', en: 'unknown, so the case is held' },
-      'accept-27': { nn: '', nb: '', en: '27 kroner a day, as in AAP' },
+      unknown: {
+        nn: 'det veit vi ikkje, så saka må avklarast først',
+        nb: 'det vet vi ikke, så saken må avklares først',
+        en: 'not known, so the case must be clarified first',
+      },
+      'accept-27': {
+        nn: '27 kroner for dagen, som for arbeidsavklaringspengar',
+        nb: '27 kroner for dagen, som for arbeidsavklaringspenger',
+        en: '27 kroner a day, as in the work assessment allowance (AAP)',
+      },
     },
   },
   /** upper-age */
   Q13: {
     source: cite('sotjl', '29'),
-    question: { nn: '', nb: '', en: 'Until when is a person of working age?' },
+    question: {
+      nn: 'Kor lenge er ein person i yrkesaktiv alder?',
+      nb: 'Hvor lenge er en person i yrkesaktiv alder?',
+      en: 'Until when is a person of working age?',
+    },
     answers: {
-      'until-67th-birthday': { nn: '', nb: '', en: 'until the 67th birthday' },
+      'until-67th-birthday': {
+        nn: 'til og med dagen før 67-årsdagen',
+        nb: 'til og med dagen før 67-årsdagen',
+        en: 'up to and including the day before the 67th birthday',
+      },
     },
   },
   /** very-limited-in-2010 */
   Q14: {
     source: cite('sotjl', '29'),
-    question: { nn: '', nb: '', en: 'Does "limited" without "very" in 2010 mean something else?' },
+    question: {
+      nn: 'I delar av 2010 stod det «avgrensa» utan «svært» i § 29. Betyr det noko anna?',
+      nb: 'I deler av 2010 sto det «begrensede» uten «svært» i § 29. Betyr det noe annet?',
+      en: 'For part of 2010, § 29 said "limited" without "very". Does that mean something else?',
+    },
     answers: {
-      'very-limited-throughout': { nn: '', nb: '', en: 'no, very limited throughout' },
+      'very-limited-throughout': {
+        nn: 'nei, det var ein feil i teksten; «svært avgrensa» gjeld heile tida',
+        nb: 'nei, det var en feil i teksten; «svært begrensede» gjelder hele tiden',
+        en: 'no, it was a slip in the text; "very limited" applies throughout',
+      },
     },
   },
   /** other-subsistence-benefits */
   Q15: {
     source: cite('sotjl', '38'),
     question: {
-      nn: '',
-      nb: '',
-      en: 'What happens with AAP, disability benefit and other subsistence benefits during the programme?',
+      nn: 'Kva skjer når deltakaren får arbeidsavklaringspengar, uføretrygd eller ei anna yting til livsopphald i programmet?',
+      nb: 'Hva skjer når deltakeren får arbeidsavklaringspenger, uføretrygd eller en annen ytelse til livsopphold i programmet?',
+      en: 'What happens when the participant gets the work assessment allowance (AAP), disability benefit or another subsistence benefit during the programme?',
     },
     answers: {
       'hold-and-reassess': {
-        nn: '',
-        nb: '',
-        en: 'no automatic deduction; the case is held and the caseworker reassesses § 29',
+        nn: 'ingenting blir trekt automatisk; utbetalinga ventar, og rettleiaren vurderer § 29 på nytt',
+        nb: 'ingenting trekkes automatisk; utbetalingen venter, og veilederen vurderer § 29 på nytt',
+        en: 'nothing is deducted automatically; the payment waits, and the caseworker assesses § 29 again',
       },
     },
   },
   /** deduction-basis */
   Q16: {
     source: cite('sotjl', '38'),
-    question: { nn: '', nb: '', en: 'Is the gross or the net amount of other benefits deducted?' },
+    question: {
+      nn: 'Blir andre ytingar trekte med beløpet før eller etter skatt?',
+      nb: 'Trekkes andre ytelser med beløpet før eller etter skatt?',
+      en: 'Are other benefits deducted before or after tax?',
+    },
     answers: {
-      gross: { nn: '', nb: '', en: 'gross' },
+      gross: { nn: 'før skatt (brutto)', nb: 'før skatt (brutto)', en: 'before tax (gross)' },
     },
   },
   /** transition-2019 */
   Q17: {
     source: cite('sotjl', '29'),
-    question: { nn: '', nb: '', en: 'Which law applies to cases across 1 January 2019?' },
+    question: {
+      nn: 'Kva lov gjeld for saker som går over 1. januar 2019?',
+      nb: 'Hvilken lov gjelder for saker som går over 1. januar 2019?',
+      en: 'Which law applies to cases across 1 January 2019?',
+    },
     answers: {
       'law-on-decision-date': {
-        nn: '',
-        nb: '',
-        en: 'the law on the day of the decision; earlier programme time counts',
+        nn: 'lova den dagen vedtaket blir gjort; tid i programmet før det tel med',
+        nb: 'loven den dagen vedtaket gjøres; tid i programmet før det teller med',
+        en: 'the law on the day of the decision; programme time before that counts',
       },
     },
   },
   /** long-sickness */
   Q18: {
     source: cite('kvpf', '5'),
-    question: { nn: '', nb: '', en: 'How long is the benefit kept during own sickness?' },
+    question: {
+      nn: 'Kor lenge held deltakaren på stønaden når ho eller han er sjuk?',
+      nb: 'Hvor lenge beholder deltakeren stønaden når hun eller han er syk?',
+      en: 'How long does the participant keep the benefit while sick?',
+    },
     answers: {
       'kept-while-documented': {
-        nn: '',
-        nb: '',
-        en: 'while documented; a task for the caseworker after 8 weeks',
+        nn: 'så lenge sjukdomen er dokumentert; etter 8 veker får rettleiaren ei oppgåve',
+        nb: 'så lenge sykdommen er dokumentert; etter 8 uker får veilederen en oppgave',
+        en: 'as long as the sickness is documented; after 8 weeks the caseworker gets a task',
       },
     },
   },
   /** day-of-birth */
   Q19: {
     source: cite('kvpf', '13'),
-    question: { nn: '', nb: '', en: 'Is the day of birth day 1 of the six weeks?' },
+    question: {
+      nn: 'Er fødselsdagen den første dagen av dei seks vekene med permisjon?',
+      nb: 'Er fødselsdagen den første dagen av de seks ukene med permisjon?',
+      en: 'Is the day of birth the first day of the six weeks of leave?',
+    },
     answers: {
-      'day-one': { nn: '', nb: '', en: 'yes' },
-      'day-before': { nn: '', nb: '', en: 'no, the day after is' },
+      'day-one': {
+        nn: 'ja, vekene tel frå og med fødselsdagen',
+        nb: 'ja, ukene teller fra og med fødselsdagen',
+        en: 'yes, the weeks count from and including the day of birth',
+      },
+      'day-before': {
+        nn: 'nei, vekene tel frå dagen etter',
+        nb: 'nei, ukene teller fra dagen etter',
+        en: 'no, the weeks count from the day after',
+      },
     },
   },
   /** link-days */
   Q20: {
     source: cite('kvpf', '6'),
-    question: { nn: '', nb: '', en: 'From which day are the 16 days between absences counted?' },
+    question: {
+      nn: 'Frå kva dag blir dei 16 dagane mellom to fråvær talde?',
+      nb: 'Fra hvilken dag telles de 16 dagene mellom to fravær?',
+      en: 'From which day are the 16 days between absences counted?',
+    },
     answers: {
-      'day-after-last': { nn: '', nb: '', en: 'from the day after the last absence day' },
+      'day-after-last': {
+        nn: 'frå dagen etter den siste fråværsdagen',
+        nb: 'fra dagen etter den siste fraværsdagen',
+        en: 'from the day after the last day of absence',
+      },
     },
   },
   /** missing-certificate */
   Q21: {
     source: cite('kvpf', '6'),
     question: {
-      nn: '',
-      nb: '',
-      en: 'What are the days from day four without a required certificate from a doctor?',
+      nn: 'Kva er dagane frå dag fire når legeerklæringa som er kravd, manglar?',
+      nb: 'Hva er dagene fra dag fire når legeerklæringen som er krevd, mangler?',
+      en: "What are the days from day four when the required doctor's certificate is missing?",
     },
     answers: {
-      unauthorised: { nn: '', nb: '', en: 'unauthorised absence' },
+      unauthorised: { nn: 'ugyldig fråvær', nb: 'ugyldig fravær', en: 'unauthorised absence' },
     },
   },
   /** doubling */
   Q22: {
     source: cite('kvpf', '11'),
     question: {
-      nn: '',
-      nb: '',
+      nn: 'Kva blir dobla for den som er åleine om omsorga for eit kronisk sjukt barn?',
+      nb: 'Hva dobles for den som er alene om omsorgen for et kronisk sykt barn?',
       en: 'What is doubled for a sole carer of a chronically ill child?',
     },
     answers: {
-      'the-total': { nn: '', nb: '', en: 'the total' },
+      'the-total': {
+        nn: 'heile talet på dagar',
+        nb: 'hele antallet dager',
+        en: 'the whole number of days',
+      },
     },
   },
   /** new-administration-act */
   Q23: {
     source: cite('fvl-2025', '1'),
-    question: { nn: '', nb: '', en: 'From when does the Public Administration Act of 2025 apply?' },
+    question: {
+      nn: 'Når tek forvaltningslova av 2025 til å gjelde?',
+      nb: 'Når begynner forvaltningsloven av 2025 å gjelde?',
+      en: 'From when does the Public Administration Act of 2025 apply?',
+    },
     answers: {
-      'not-in-force': { nn: '', nb: '', en: 'not yet in force; the act of 1967 applies' },
+      'not-in-force': {
+        nn: 'ho gjeld ikkje enno; lova frå 1967 gjeld',
+        nb: 'den gjelder ikke ennå; loven fra 1967 gjelder',
+        en: 'not yet in force; the act of 1967 applies',
+      },
     },
   },
   /** after-november-2025 */
   Q24: {
     source: cite('sotjl', '29'),
-    question: { nn: '', nb: '', en: 'Has the law changed after November 2025?' },
+    question: {
+      nn: 'Er lova endra etter november 2025?',
+      nb: 'Er loven endret etter november 2025?',
+      en: 'Has the law changed after November 2025?',
+    },
     answers: {
       'november-2025-is-current': {
-        nn: '',
-        nb: '',
-        en: 'no change is known; the text of November 2025 is current',
+        nn: 'vi kjenner ikkje til endringar; teksten frå november 2025 gjeld',
+        nb: 'vi kjenner ikke til endringer; teksten fra november 2025 gjelder',
+        en: 'no change is known; the text of November 2025 applies',
       },
     },
   },
   /** late-base-amount */
   Q25: {
     source: cite('sotjl', '35'),
-    question: { nn: '', nb: '', en: 'How is a late G made up for?' },
+    question: {
+      nn: 'Korleis blir det retta opp når nytt grunnbeløp kjem etter 1. mai?',
+      nb: 'Hvordan rettes det opp når nytt grunnbeløp kommer etter 1. mai?',
+      en: 'How is it made up for when a new base amount (G) comes after 1 May?',
+    },
     answers: {
       'sum-of-rounded-differences': {
-        nn: '',
-        nb: '',
+        nn: 'kvar utbetalt periode blir rekna på nytt, og summen av dei avrunda skilnadene blir utbetalt',
+        nb: 'hver utbetalt periode regnes på nytt, og summen av de avrundede forskjellene utbetales',
         en: 'each paid period is recalculated, and the sum of rounded differences is paid',
       },
     },
@@ -291,20 +431,32 @@ export const choices = {
   /** full-rate-under-25 */
   Q26: {
     source: cite('sotjl', '35'),
-    question: { nn: '', nb: '', en: 'Can a municipality pay full rate to somebody under 25?' },
+    question: {
+      nn: 'Kan kommunen betale full sats til nokon under 25 år?',
+      nb: 'Kan kommunen betale full sats til noen under 25 år?',
+      en: 'Can a municipality pay full rate to somebody under 25?',
+    },
     answers: {
-      off: { nn: '', nb: '', en: 'no' },
-      on: { nn: '', nb: '', en: 'yes, as a municipal top-up with its own account code' },
+      off: { nn: 'nei', nb: 'nei', en: 'no' },
+      on: {
+        nn: 'ja, som eit kommunalt tillegg med eigen kontokode',
+        nb: 'ja, som et kommunalt tillegg med egen kontokode',
+        en: 'yes, as a municipal top-up with its own account code',
+      },
     },
   },
   /** circular-r35 */
   Q27: {
     source: cite('sotjl', '29'),
-    question: { nn: '', nb: '', en: 'How are texts that build on the circular R35 treated?' },
+    question: {
+      nn: 'Korleis blir tekstar som byggjer på rundskriv R35, handterte?',
+      nb: 'Hvordan håndteres tekster som bygger på rundskriv R35?',
+      en: 'How are texts that build on the circular R35 treated?',
+    },
     answers: {
       'editable-guidance': {
-        nn: '',
-        nb: '',
+        nn: 'som rettleiing som kan endrast, til ein jurist har lese dei',
+        nb: 'som veiledning som kan endres, til en jurist har lest dem',
         en: 'as guidance that can be edited, until a lawyer has read them',
       },
     },
@@ -312,9 +464,13 @@ export const choices = {
   /** end-of-pandemic-rules */
   Q28: {
     source: cite('kvpf-pandemic', '1'),
-    question: { nn: '', nb: '', en: 'Which was the last day of the pandemic rules?' },
+    question: {
+      nn: 'Kva var den siste dagen med pandemireglane?',
+      nb: 'Hva var den siste dagen med pandemireglene?',
+      en: 'Which was the last day of the pandemic rules?',
+    },
     answers: {
-      '2022-03-31': { nn: '', nb: '', en: '31 March 2022' },
+      '2022-03-31': { nn: '31. mars 2022', nb: '31. mars 2022', en: '31 March 2022' },
     },
   },
 } as const satisfies Record<string, Choice>;
