@@ -224,6 +224,13 @@ export const walls: readonly Wall[] = [
   { pattern: '/:language', address: '/nn', who: 'everyone' },
   { pattern: '/:language/tilgjenge', address: '/nb/tilgjenge', who: 'everyone' },
   { pattern: '/:language/personvern', address: '/en/personvern', who: 'everyone' },
+  { pattern: '/:language/lova', address: '/nn/lova', who: 'everyone' },
+  { pattern: '/:language/lova/:section', address: '/en/lova/sotjl-35', who: 'everyone' },
+  {
+    pattern: '/:language/lova/endringar/:from/:to',
+    address: '/nb/lova/endringar/2018-12-31/2019-01-01',
+    who: 'everyone',
+  },
   {
     pattern: '/:language/kartlegging/:surveyId',
     address: `/nn/kartlegging/${open}`,

@@ -2,7 +2,7 @@ import { useLanguage } from '#ui/language.ts';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { texts } from '../texts.ts';
 import type { Route } from './+types/accessibility';
-import { publicLanguage } from './public-language.ts';
+import { publicLanguage } from '#platform/web/public-language.ts';
 
 export function loader({ params }: Route.LoaderArgs) {
   publicLanguage(params);

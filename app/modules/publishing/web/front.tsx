@@ -9,7 +9,7 @@ import { texts } from '../texts.ts';
 import { listOpenNotices } from '../usecases/list-open-notices.ts';
 import type { Route } from './+types/front';
 import styles from './front.module.css';
-import { publicLanguage } from './public-language.ts';
+import { publicLanguage } from '#platform/web/public-language.ts';
 import { RoadIllustration } from './road-illustration.tsx';
 
 export function loader({ context, params }: Route.LoaderArgs) {
