@@ -47,6 +47,9 @@ export function sectionKey({ act, section }: Citation): string {
   return `${act}-${section.replace(' ', '')}`;
 }
 
+/** The order of the list: the act first, then its regulations, then the rest. */
+const acts = ['sotjl', 'kvpf', 'kvpf-pandemic', 'bopel', 'planf', 'aapf', 'navl', 'ftrl'];
+
 /** Every section that a rule, a figure or a choice stands in, in the order of the acts. */
 export const lawBook: readonly LawSection[] = makeBook();
 
@@ -92,8 +95,6 @@ function asChoice(id: Question): LawChoice {
   const answer = (answers as Readonly<Record<string, Trilingual>>)[defaultAnswer(id)] ?? question;
   return { id, question, answer };
 }
-
-const acts = ['sotjl', 'kvpf', 'kvpf-pandemic', 'bopel', 'planf', 'aapf', 'navl', 'ftrl'];
 
 function inOrder(a: LawSection, b: LawSection): number {
   const place = ({ source }: LawSection) => (acts.indexOf(source.act) + 99) % 99;
