@@ -66,6 +66,7 @@ function makeBook(): readonly LawSection[] {
   for (const parameter of parameters)
     at(exactFigure(parameter.id).source).figures.push(asFigure(parameter));
   for (const question of questions) at(choices[question].source).choices.push(asChoice(question));
+  for (const { rules } of sections.values()) rules.sort(byId);
   return [...sections.values()].sort(inOrder);
 }
 
@@ -94,6 +95,10 @@ function asChoice(id: Question): LawChoice {
   const { question, answers } = choices[id];
   const answer = (answers as Readonly<Record<string, Trilingual>>)[defaultAnswer(id)] ?? question;
   return { id, question, answer };
+}
+
+function byId(a: LawRule, b: LawRule): number {
+  return a.id.localeCompare(b.id, 'nb', { numeric: true });
 }
 
 function inOrder(a: LawSection, b: LawSection): number {
@@ -131,7 +136,7 @@ export function changesBetween(earlier: IsoDate, later: IsoDate): readonly LawCh
     return [...ofRules, ...ofFigures].flatMap(({ id, title, wordings }): readonly LawChange[] => {
       const before = wordingOn(wordings, earlier);
       const after = wordingOn(wordings, later);
-      if (before === after || !after) return [];
+      if (!after || before?.text.nb === after.text.nb) return [];
       const { key, source } = section;
       return [
         {

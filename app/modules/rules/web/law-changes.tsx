@@ -5,11 +5,13 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDate } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { TextAfter, TextBefore } from '#ui/text-diff.tsx';
 import { sectionTitles, texts } from '../texts/law.ts';
 import { compareLaw } from '../usecases/read-law.ts';
 import type { Route } from './+types/law-changes';
 import styles from './law.module.css';
 import { LawSource } from './law-source.tsx';
+import { capitalised } from './capitalised.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {
@@ -35,7 +37,7 @@ export default function LawChanges({ loaderData }: Route.ComponentProps) {
       {changes.length === 0 && <EmptyState title={t.none} />}
       {[...bySection].map(([key, inSection]) => {
         const [first] = inSection;
-        const name = first ? formatCitation(first.section.source, language) : key;
+        const name = first ? capitalised(formatCitation(first.section.source, language)) : key;
         const called = sectionTitles[key]?.[language];
         return (
           <Section key={key} title={called ? `${name}: ${called}` : name}>
@@ -53,6 +55,7 @@ function ChangeCard({ change }: { readonly change: Change }) {
   const language = useLanguage();
   const t = texts[language].changes;
   const { section, id, title, before, after, from, by } = change;
+  const said = { before: before?.[language] ?? t.nothing, after: after?.[language] ?? t.nothing };
   const address = `${href('/:language/lova/:section', { language, section: section.key })}#${id}`;
   return (
     <article className={styles.rule}>
@@ -63,13 +66,13 @@ function ChangeCard({ change }: { readonly change: Change }) {
         <div>
           <dt>{t.before}</dt>
           <dd>
-            <del>{before?.[language] ?? t.nothing}</del>
+            <TextBefore {...said} />
           </dd>
         </div>
         <div>
           <dt>{t.after}</dt>
           <dd>
-            <ins>{after?.[language] ?? t.nothing}</ins>
+            <TextAfter {...said} />
           </dd>
         </div>
       </dl>

@@ -11,6 +11,7 @@ import { Table } from '#ui/table.tsx';
 import { sectionTitles, texts } from '../texts/law.ts';
 import { listLaw } from '../usecases/read-law.ts';
 import type { Route } from './+types/law-list';
+import { capitalised } from './capitalised.ts';
 import styles from './law.module.css';
 import { publicLanguage } from '#platform/web/public-language.ts';
 
@@ -46,7 +47,7 @@ export default function LawList({ loaderData }: Route.ComponentProps) {
               header: t.section,
               cell: ({ key, source }) => (
                 <a href={href('/:language/lova/:section', { language, section: key })}>
-                  {formatCitation(source, language)}
+                  {capitalised(formatCitation(source, language))}
                 </a>
               ),
             },

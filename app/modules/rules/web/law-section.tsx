@@ -10,6 +10,7 @@ import { Table } from '#ui/table.tsx';
 import { sectionTitles, texts } from '../texts/law.ts';
 import { readLawSection } from '../usecases/read-law.ts';
 import type { Route } from './+types/law-section';
+import { capitalised } from './capitalised.ts';
 import styles from './law.module.css';
 import { LawSource } from './law-source.tsx';
 import { publicLanguage } from '#platform/web/public-language.ts';
@@ -26,7 +27,7 @@ export default function LawSectionPage({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language].section;
   const { key, source, url, rules, figures, choices } = loaderData;
-  const name = formatCitation(source, language);
+  const name = capitalised(formatCitation(source, language));
   const called = sectionTitles[key]?.[language];
   return (
     <PageLayout
