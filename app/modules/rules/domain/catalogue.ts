@@ -1,6 +1,11 @@
 import type { Rule } from '#kernel/rule.ts';
 import * as dayHours from './day-hours.ts';
 import * as adjustments from './sotjl-35-adjustment.ts';
+import * as insurance from './ftrl-13-insurance.ts';
+import * as eligibility from './sotjl-29-eligibility.ts';
+import * as refusal from './sotjl-29-refusal.ts';
+import * as residence from './sotjl-29-residence.ts';
+import * as duration from './sotjl-32-duration.ts';
 import * as benefit from './sotjl-35-benefit.ts';
 import * as child from './sotjl-35-child.ts';
 import * as absence from './sotjl-36-absence.ts';
@@ -8,6 +13,7 @@ import * as work from './sotjl-37-work.ts';
 import * as otherBenefits from './sotjl-38-other-benefits.ts';
 import * as payments from './sotjl-39-payment.ts';
 import * as overpayment from './sotjl-40-overpayment.ts';
+import * as transition from './transition.ts';
 
 export type AnyRule = Rule<never, unknown>;
 
@@ -20,6 +26,11 @@ export interface RuleFile {
 /** Every file with rules of law or named assessments: what is exported is on the law pages and in the tests. */
 export const ruleFiles: readonly RuleFile[] = [
   rulesIn('day-hours.ts', dayHours),
+  rulesIn('ftrl-13-insurance.ts', insurance),
+  rulesIn('sotjl-29-eligibility.ts', eligibility),
+  rulesIn('sotjl-29-refusal.ts', refusal),
+  rulesIn('sotjl-29-residence.ts', residence),
+  rulesIn('sotjl-32-duration.ts', duration),
   rulesIn('sotjl-35-adjustment.ts', adjustments),
   rulesIn('sotjl-35-benefit.ts', benefit),
   rulesIn('sotjl-35-child.ts', child),
@@ -28,6 +39,7 @@ export const ruleFiles: readonly RuleFile[] = [
   rulesIn('sotjl-38-other-benefits.ts', otherBenefits),
   rulesIn('sotjl-39-payment.ts', payments),
   rulesIn('sotjl-40-overpayment.ts', overpayment),
+  rulesIn('transition.ts', transition),
 ];
 
 export const catalogue: readonly AnyRule[] = ruleFiles.flatMap(({ rules }) => rules);

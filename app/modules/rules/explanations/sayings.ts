@@ -1,5 +1,7 @@
 import type { Saying } from './saying.ts';
+import { sotjl29 } from './sotjl-29.ts';
+import { sotjl32 } from './sotjl-32.ts';
 import { sotjl40 } from './sotjl-40.ts';
 
 /** Everything that is said about the rules, a file for each section. */
-export const sayings: readonly Saying[] = [...sotjl40];
+export const sayings: readonly Saying[] = [...sotjl29, ...sotjl32, ...sotjl40];
