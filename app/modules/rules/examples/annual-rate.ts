@@ -7,7 +7,7 @@ import {
   dayRate,
   fullAnnualAmount,
 } from '../domain/sotjl-35-benefit.ts';
-import { amount, chosen, count, day, kroner, sixDecimals, toOre } from './fields.ts';
+import { amount, chosen, day, kroner, numberOfChildren, sixDecimals, toOre } from './fields.ts';
 import { type Answer, shape } from './shape.ts';
 
 const inputs = z.strictObject({
@@ -15,7 +15,7 @@ const inputs = z.strictObject({
   grunnbeloep: kroner.optional(),
   factor: kroner.optional(),
   ratePerDay: kroner.optional(),
-  children: count.optional(),
+  children: numberOfChildren.optional(),
   choices: chosen.optional(),
 });
 type Inputs = z.infer<typeof inputs>;

@@ -61,12 +61,13 @@ describe('an example', () => {
     [{ colour: 'blue' }, 'inputs.colour is not known here'],
     [{ birthDate: '1989-02-29' }, 'inputs.birthDate is not a date'],
     [{ birthDate: 19890314 }, 'inputs.birthDate is not a date'],
-    [{ birthDate: undefined }, 'inputs.birthDate is not a date'],
+    [{ birthDate: undefined }, 'inputs.birthDate is missing'],
+    [{ programme: undefined }, 'inputs.programme is missing'],
     [{ payPeriod: { from: '2024-09-30', to: '2024-09-01' } }, 'inputs.payPeriod ends before'],
     [{ programme: { start: '2024-03-04', end: '2024-03-03' } }, 'inputs.programme ends before'],
     [{ children: [{ birthDate: '2019-05-05', name: 'A' }] }, 'inputs.children[0].name is not'],
-    [{ children: 2 }, 'inputs.children'],
-    [{ paidWork: [{ date: '2024-09-05', hours: 25 }] }, 'inputs.paidWork[0].hours'],
+    [{ children: 2 }, 'inputs.children is number, not array'],
+    [{ paidWork: [{ date: '2024-09-05', hours: 25 }] }, 'inputs.paidWork[0].hours is too big'],
     [{ paidWork: [{ date: '2024-09-05', hours: -1 }] }, 'inputs.paidWork[0].hours'],
     [{ paidWork: [{ date: '2024-09-05', hours: '5' }] }, 'inputs.paidWork[0].hours'],
     [{ otherBenefits: [{ type: 'lottery', amount: 5 }] }, 'inputs.otherBenefits[0].type'],
@@ -115,7 +116,7 @@ test('a byte order mark before the text is skipped', () => {
   expect(checkFile(text)).toMatchObject({ readable: true, examples: [{ result: 'pass' }] });
 });
 
-describe.each(['worked-examples.json'])('%s', (name) => {
+describe.each(['worked-examples.json', 'edge-examples.json'])('%s', (name) => {
   const checked = checkFile(readFileSync(`app/modules/rules/testing/${name}`, 'utf8'));
   const examples = checked.readable ? checked.examples : [];
 

@@ -1,6 +1,8 @@
 import { annualRate } from './annual-rate.ts';
 import { isRecord } from './compare.ts';
 import { contrast } from './contrast.ts';
+import { duration } from './duration.ts';
+import { eligibility } from './eligibility.ts';
 import { type CheckedExample, exampleForm, type Tried } from './example.ts';
 import { overpayment } from './overpayment.ts';
 import { paymentOfPeriod } from './payment.ts';
@@ -14,6 +16,8 @@ export const categories: Readonly<Record<string, readonly Shape[]>> = {
   payment: paymentOfPeriod,
   'retroactive-adjustment': retroactiveAdjustment,
   overpayment,
+  duration,
+  eligibility,
 };
 
 export type CheckedFile =

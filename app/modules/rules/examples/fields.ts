@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addDays, endOfMonth, type IsoDate, isIsoDate } from '#kernel/date.ts';
-import { type Fraction } from '#kernel/fraction.ts';
+import { endOfMonth, type IsoDate, isIsoDate } from '#kernel/date.ts';
+import type { Fraction } from '#kernel/fraction.ts';
 import type { Period } from '#kernel/period.ts';
 import { type Choices, choices, type Question, questions } from '../domain/choices.ts';
 
@@ -8,7 +8,10 @@ import { type Choices, choices, type Question, questions } from '../domain/choic
 const years = { first: 1900, last: 2199 };
 
 export const day = z.custom<IsoDate>(isDay, {
-  error: ({ input }) => `is not a date between ${years.first} and ${years.last}: ${written(input)}`,
+  error: ({ input }) =>
+    input === undefined
+      ? 'is missing'
+      : `is not a date between ${years.first} and ${years.last}: ${written(input)}`,
 });
 
 function isDay(value: unknown): boolean {
@@ -46,13 +49,13 @@ export const hours = z.strictObject({ date: day, hours: hoursOnDay, reason: word
 /** Kroner as they are written: 4000 or 4000.5. */
 export const kroner = z.number().min(0).refine(isPlain, 'is not a plain decimal number');
 export const wholeKroner = z.int().min(0);
-export const count = z.int().min(0);
+export const count = z.int().min(0).max(100_000);
+export const numberOfChildren = z.int().min(0).max(100);
 
 function isPlain(value: number): boolean {
-  return /^\d+(\.\d+)?$/.test(String(value));
+  return /^-?\d+(\.\d+)?$/.test(String(value));
 }
 
-export const expectedDay = day;
 export const amount = z.number();
 export const sixDecimals = z
   .string()
@@ -72,10 +75,6 @@ function answersTo(question: Question): string[] {
 /** Rounded half up to two decimals, as amounts are shown. */
 export function toOre(exact: Fraction): number {
   return Number(exact.toFixed(2));
-}
-
-export function dayAfter(date: IsoDate): IsoDate {
-  return addDays(date, 1);
 }
 
 export function written(value: unknown): string {

@@ -144,8 +144,17 @@ export function problemsOf(root: string, error: z.ZodError | undefined): readonl
       return issue.keys.map((key) => ({ field: `${field}.${key}`, problem: 'is not known here' }));
     if (issue.code === 'invalid_value')
       return [{ field, problem: `is not one of ${issue.values.map(written).join(', ')}` }];
-    return [{ field, problem: issue.message }];
+    return [{ field, problem: sentence(issue.message) }];
   });
+}
+
+/** Zod's own messages as the end of a sentence that begins with the field. */
+function sentence(message: string): string {
+  return message
+    .replace(/^Invalid input: expected .+, received undefined$/, 'is missing')
+    .replace(/^Invalid input: expected (.+), received (.+)$/, 'is $2, not $1')
+    .replace(/^Invalid input$/, 'has no form that is known')
+    .replace(/^Too (big|small): /, 'is too $1: ');
 }
 
 function pathOf(root: string, path: readonly PropertyKey[]): string {
