@@ -1,10 +1,16 @@
 import type { Rule } from '#kernel/rule.ts';
+import * as caseProcessing from './case-processing.ts';
 import * as dayHours from './day-hours.ts';
 import * as adjustments from './sotjl-35-adjustment.ts';
 import * as insurance from './ftrl-13-insurance.ts';
+import * as deadlines from './fvl-deadlines.ts';
+import * as tax from './skbf-05-tax.ts';
 import * as eligibility from './sotjl-29-eligibility.ts';
 import * as refusal from './sotjl-29-refusal.ts';
 import * as residence from './sotjl-29-residence.ts';
+import * as content from './sotjl-30-content.ts';
+import * as start from './sotjl-31-start.ts';
+import * as plan from './sotjl-33-plan.ts';
 import * as duration from './sotjl-32-duration.ts';
 import * as benefit from './sotjl-35-benefit.ts';
 import * as child from './sotjl-35-child.ts';
@@ -25,11 +31,17 @@ export interface RuleFile {
 
 /** Every file with rules of law or named assessments: what is exported is on the law pages and in the tests. */
 export const ruleFiles: readonly RuleFile[] = [
+  rulesIn('case-processing.ts', caseProcessing),
   rulesIn('day-hours.ts', dayHours),
+  rulesIn('fvl-deadlines.ts', deadlines),
+  rulesIn('skbf-05-tax.ts', tax),
   rulesIn('ftrl-13-insurance.ts', insurance),
   rulesIn('sotjl-29-eligibility.ts', eligibility),
   rulesIn('sotjl-29-refusal.ts', refusal),
   rulesIn('sotjl-29-residence.ts', residence),
+  rulesIn('sotjl-30-content.ts', content),
+  rulesIn('sotjl-31-start.ts', start),
+  rulesIn('sotjl-33-plan.ts', plan),
   rulesIn('sotjl-32-duration.ts', duration),
   rulesIn('sotjl-35-adjustment.ts', adjustments),
   rulesIn('sotjl-35-benefit.ts', benefit),

@@ -1,7 +1,17 @@
+import { fvl } from './fvl.ts';
 import type { Saying } from './saying.ts';
+import { skbf } from './skbf.ts';
 import { sotjl29 } from './sotjl-29.ts';
+import { sotjl30 } from './sotjl-30.ts';
 import { sotjl32 } from './sotjl-32.ts';
 import { sotjl40 } from './sotjl-40.ts';
 
 /** Everything that is said about the rules, a file for each section. */
-export const sayings: readonly Saying[] = [...sotjl29, ...sotjl32, ...sotjl40];
+export const sayings: readonly Saying[] = [
+  ...sotjl29,
+  ...sotjl30,
+  ...sotjl32,
+  ...fvl,
+  ...skbf,
+  ...sotjl40,
+];
