@@ -5,6 +5,7 @@ import * as adjustments from './sotjl-35-adjustment.ts';
 import * as insurance from './ftrl-13-insurance.ts';
 import * as deadlines from './fvl-deadlines.ts';
 import * as tax from './skbf-05-tax.ts';
+import * as activity from './sotjl-20-activity.ts';
 import * as eligibility from './sotjl-29-eligibility.ts';
 import * as refusal from './sotjl-29-refusal.ts';
 import * as residence from './sotjl-29-residence.ts';
@@ -36,6 +37,7 @@ export const ruleFiles: readonly RuleFile[] = [
   rulesIn('fvl-deadlines.ts', deadlines),
   rulesIn('skbf-05-tax.ts', tax),
   rulesIn('ftrl-13-insurance.ts', insurance),
+  rulesIn('sotjl-20-activity.ts', activity),
   rulesIn('sotjl-29-eligibility.ts', eligibility),
   rulesIn('sotjl-29-refusal.ts', refusal),
   rulesIn('sotjl-29-residence.ts', residence),

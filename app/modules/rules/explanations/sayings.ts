@@ -1,6 +1,7 @@
 import { fvl } from './fvl.ts';
 import type { Saying } from './saying.ts';
 import { skbf } from './skbf.ts';
+import { sotjl20 } from './sotjl-20.ts';
 import { sotjl29 } from './sotjl-29.ts';
 import { sotjl30 } from './sotjl-30.ts';
 import { sotjl32 } from './sotjl-32.ts';
@@ -8,6 +9,7 @@ import { sotjl40 } from './sotjl-40.ts';
 
 /** Everything that is said about the rules, a file for each section. */
 export const sayings: readonly Saying[] = [
+  ...sotjl20,
   ...sotjl29,
   ...sotjl30,
   ...sotjl32,
