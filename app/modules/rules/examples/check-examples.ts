@@ -1,13 +1,17 @@
+import { activityDuty } from './activity-duty.ts';
 import { annualRate } from './annual-rate.ts';
 import { isRecord } from './compare.ts';
 import { contrast } from './contrast.ts';
+import { deadline } from './deadline.ts';
 import { duration } from './duration.ts';
 import { eligibility } from './eligibility.ts';
 import { type CheckedExample, exampleForm, type Tried } from './example.ts';
 import { overpayment } from './overpayment.ts';
 import { paymentOfPeriod } from './payment.ts';
+import { programmeContent } from './programme-content.ts';
 import { retroactiveAdjustment } from './retroactive-adjustment.ts';
 import { inexpressible, problemsOf, type Shape } from './shape.ts';
+import { tax } from './tax.ts';
 
 /** Each category of `worked-examples.json`, with the forms its examples come in. */
 export const categories: Readonly<Record<string, readonly Shape[]>> = {
@@ -17,7 +21,11 @@ export const categories: Readonly<Record<string, readonly Shape[]>> = {
   'retroactive-adjustment': retroactiveAdjustment,
   overpayment,
   duration,
+  deadline,
   eligibility,
+  'programme-content': programmeContent,
+  'activity-duty': activityDuty,
+  tax,
 };
 
 export type CheckedFile =

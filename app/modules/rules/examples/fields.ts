@@ -44,6 +44,11 @@ export const hoursOnDay = z
   .min(0)
   .max(24)
   .refine(isPlain, 'is not a plain decimal number');
+export const hoursInWeek = z
+  .number()
+  .min(0)
+  .max(168)
+  .refine(isPlain, 'is not a plain decimal number');
 export const hours = z.strictObject({ date: day, hours: hoursOnDay, reason: words, note: words });
 
 /** Kroner as they are written: 4000 or 4000.5. */
