@@ -49,6 +49,28 @@ test.each([
   ['ingen ledige plassar', 'no-places'],
   ['manglende budsjett', 'budget'],
   ['cap', 'cap'],
+  ['applicant receives a full disability pension', 'other-benefits'],
+  ['the programme is full', 'no-places'],
+  ['the office has reduced capacity this autumn', 'no-places'],
+  ['disproportionately burdensome because the office lacks capacity', 'no-places'],
+  ['disproportionately burdensome for the budget', 'budget'],
+  ['applicant’s capacity is not reduced', 'work-and-earning-capacity'],
+  ['the maximum number of participants is reached', 'cap'],
+  ['the applicant must wait until next year', 'waiting-list'],
+  ['the municipality lacks the resources', 'budget'],
+  ['other measures should be exhausted', 'measures-not-tried'],
+  ['applicant is 17', 'age'],
+  ['applicant is below 18', 'age'],
+  ['applicant lives in another municipality', 'other-municipality'],
+  ['the number of participants is limited to 20', 'cap'],
+  ['lack of resources at the office', 'budget'],
+  ['kommuneøkonomi', 'budget'],
+  ['for få ansatte', 'staff'],
+  ['no vacancies in the programme', 'no-places'],
+  ['the programme is full', 'no-places'],
+  ['intake has stopped this year', 'no-places'],
+  ['applicant receives full disability benefit', 'other-benefits'],
+  ['applicant has ordinary full-time work', 'work-and-earning-capacity'],
 ])('«%s» is read as %s', (words, reason) => {
   expect(readRefusalReason(words)).toBe(reason);
 });
@@ -56,4 +78,5 @@ test.each([
 test('each code is read as itself, and unknown words as nothing', () => {
   expect(refusalReasons.map((reason) => readRefusalReason(reason))).toEqual(refusalReasons);
   expect(readRefusalReason('the weather')).toBeUndefined();
+  expect(readRefusalReason('has not had social assistance for long')).toBeUndefined();
 });

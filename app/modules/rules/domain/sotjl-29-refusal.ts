@@ -94,31 +94,40 @@ export const lawfulRefusal = rule<RefusalFacts, boolean>({
 
 /**
  * What words in an example or an old letter mean as a reason, in English or Norwegian. The first that fits is taken;
- * undefined where none does, so that nothing unknown passes for a lawful reason.
+ * undefined where none does, so that nothing unknown passes for a lawful reason. A lack of capacity at the office is
+ * looked for before the conditions that it may be dressed up as.
  */
 const wordsOfReasons: readonly (readonly [RegExp, RefusalReason])[] = [
   [/earning (capacity|ability)|(arbeids|inntekts)evn(a|e|en)\b/i, 'work-and-earning-capacity'],
   [/arbeidsevnevurdering|work[- ]?(capability|ability)/i, 'work-ability-assessment'],
-  [/capacity (for|to) .*work|work\w* capacity|capacity .*\bwork\b/i, 'work-and-earning-capacity'],
-  [/waiting|queue|venteliste|ventetid/i, 'waiting-list'],
+  [/work\w* capacity|capacity (for|to) .*work/i, 'work-and-earning-capacity'],
+  [/\bwait|queue|venteliste|ventetid|kø\b/i, 'waiting-list'],
+  [/\b(cap|ceiling|quota)\b|(maximum|limit on|too many) .*participants|\btak\b|kvote/i, 'cap'],
   [
-    /\b(cap|ceiling|quota)\b|(maximum number|limit on|too many) .*participants|\btak\b|kvote/i,
-    'cap',
+    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|\bcosts?\b|budsjett|peng[ae]r/i,
+    'budget',
   ],
-  [/budget|money|fund(s|ing)\b|afford|financ|\bcosts?\b|budsjett|peng[ae]r/i, 'budget'],
-  [/staff|caseworkers?\b|personnel|bemanning/i, 'staff'],
+  [/staff|caseworkers?\b|personnel|too busy|bemanning|rettleiarar|veiledere/i, 'staff'],
   [
-    /(measures?|tiltak).*(tried|first|before|prøv)|(tried|prøv).*(measures?|tiltak)/i,
+    /(measures?|tiltak).*(tried|exhausted|first|before|prøv)|(tried|try|prøv).*(measures?|tiltak)/i,
     'measures-not-tried',
   ],
+  [/(office|municipal|programme).*capacity|capacity .*(office|municipal|programme)/i, 'no-places'],
+  [/capacity .*(reduced|\bwork\b)|reduced .*capacity/i, 'work-and-earning-capacity'],
+  [/places?\b|capacity|\bis full\b|fully booked|priorit|plass|kapasitet|fullt/i, 'no-places'],
   [/disproportionate|burdensome|byrdefull|tyngjande|adapted programme/i, 'reservation'],
-  [/places?\b|capacity|\bfull\b|plass|kapasitet/i, 'no-places'],
   [/pending|unresolved|undecided|uavklar/i, 'pending-claims'],
   [/(other|another) municipality|elsewhere|ann[ae]n kommune/i, 'other-municipality'],
   [/residen|lawful stay|unlawful|asylum|bopel|bustad|bosted|opph[ao]ld/i, 'residence'],
-  [/benefits?\b|subsistence|pension|ytelse|yting/i, 'other-benefits'],
-  [/assistance|follow-up|bistand|oppfølging/i, 'assistance-not-needed'],
-  [/\bage\b|years? old|\b67\b|\balder|too (young|old)/i, 'age'],
+  [/benefits?\b|subsistence|pension|allowance|ytelse|yting/i, 'other-benefits'],
+  [
+    /(close|coordinated|tett|koordinert).*(assistance|follow-up|bistand|oppfølging)|follow-up/i,
+    'assistance-not-needed',
+  ],
+  [
+    /\bage\b|years? old|\b(is|aged|turned|under|over|above|below) \d\d\b|\b67\b|\balder|too (young|old)/i,
+    'age',
+  ],
 ];
 
 export function readRefusalReason(words: string): RefusalReason | undefined {
