@@ -13,6 +13,7 @@ import * as content from './sotjl-30-content.ts';
 import * as start from './sotjl-31-start.ts';
 import * as plan from './sotjl-33-plan.ts';
 import * as duration from './sotjl-32-duration.ts';
+import * as interruption from './sotjl-34-interruption.ts';
 import * as benefit from './sotjl-35-benefit.ts';
 import * as child from './sotjl-35-child.ts';
 import * as absence from './sotjl-36-absence.ts';
@@ -45,6 +46,7 @@ export const ruleFiles: readonly RuleFile[] = [
   rulesIn('sotjl-31-start.ts', start),
   rulesIn('sotjl-33-plan.ts', plan),
   rulesIn('sotjl-32-duration.ts', duration),
+  rulesIn('sotjl-34-interruption.ts', interruption),
   rulesIn('sotjl-35-adjustment.ts', adjustments),
   rulesIn('sotjl-35-benefit.ts', benefit),
   rulesIn('sotjl-35-child.ts', child),

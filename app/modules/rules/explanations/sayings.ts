@@ -5,6 +5,7 @@ import { sotjl20 } from './sotjl-20.ts';
 import { sotjl29 } from './sotjl-29.ts';
 import { sotjl30 } from './sotjl-30.ts';
 import { sotjl32 } from './sotjl-32.ts';
+import { sotjl34 } from './sotjl-34.ts';
 import { sotjl40 } from './sotjl-40.ts';
 
 /** Everything that is said about the rules, a file for each section. */
@@ -13,6 +14,7 @@ export const sayings: readonly Saying[] = [
   ...sotjl29,
   ...sotjl30,
   ...sotjl32,
+  ...sotjl34,
   ...fvl,
   ...skbf,
   ...sotjl40,
