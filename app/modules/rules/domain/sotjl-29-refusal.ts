@@ -100,21 +100,33 @@ export const lawfulRefusal = rule<RefusalFacts, boolean>({
 const wordsOfReasons: readonly (readonly [RegExp, RefusalReason])[] = [
   [/earning (capacity|ability)|(arbeids|inntekts)evn(a|e|en)\b/i, 'work-and-earning-capacity'],
   [/arbeidsevnevurdering|work[- ]?(capability|ability)/i, 'work-ability-assessment'],
-  [/work\w* capacity|capacity (for|to) .*work/i, 'work-and-earning-capacity'],
-  [/\bwait|queue|venteliste|ventetid|kø\b/i, 'waiting-list'],
-  [/\b(cap|ceiling|quota)\b|(maximum|limit on|too many) .*participants|\btak\b|kvote/i, 'cap'],
   [
-    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|\bcosts?\b|budsjett|peng[ae]r/i,
+    /work\w* capacity|capacity (for|to) .*work|full[- ]time (work|job)|works full/i,
+    'work-and-earning-capacity',
+  ],
+  [/\bwait|queue|venteliste|ventetid|kø\b/i, 'waiting-list'],
+  [
+    /\b(cap|ceiling|quota)\b|(maximum|limit on|too many) .*participants|participants .*limited|\btak\b|kvote/i,
+    'cap',
+  ],
+  [
+    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|\bcosts?\b|budsjett|peng[ae]r|økonomi(en)?\b/i,
     'budget',
   ],
-  [/staff|caseworkers?\b|personnel|too busy|bemanning|rettleiarar|veiledere/i, 'staff'],
+  [
+    /staff|caseworkers?\b|personnel|too busy|bemanning|rettleiarar|veiledere|ansatte|tilsette/i,
+    'staff',
+  ],
   [
     /(measures?|tiltak).*(tried|exhausted|first|before|prøv)|(tried|try|prøv).*(measures?|tiltak)/i,
     'measures-not-tried',
   ],
   [/(office|municipal|programme).*capacity|capacity .*(office|municipal|programme)/i, 'no-places'],
   [/capacity .*(reduced|\bwork\b)|reduced .*capacity/i, 'work-and-earning-capacity'],
-  [/places?\b|capacity|\bis full\b|fully booked|priorit|plass|kapasitet|fullt/i, 'no-places'],
+  [
+    /places?\b|capacity|\bis full\b|fully booked|vacanc|intake|priorit|plass|kapasitet|fullt/i,
+    'no-places',
+  ],
   [/disproportionate|burdensome|byrdefull|tyngjande|adapted programme/i, 'reservation'],
   [/pending|unresolved|undecided|uavklar/i, 'pending-claims'],
   [/(other|another) municipality|elsewhere|ann[ae]n kommune/i, 'other-municipality'],
