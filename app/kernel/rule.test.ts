@@ -115,7 +115,7 @@ test('a rule that counts with the day itself is asked anew every day', () => {
     id: 'counting',
     source,
     title,
-    wordings: [{ from: '2010-01-01', by: '', text, conclude: ({ on }) => on }],
+    wordings: [{ from: '2010-01-01', by: '', text, conclude: ({ day: today }) => today }],
   });
   expect(timeline(counting, facts, isoDate('2024-02-28'), isoDate('2024-03-01'))).toHaveLength(3);
 });

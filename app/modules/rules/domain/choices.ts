@@ -527,9 +527,12 @@ function choiceRule<Q extends Question>(
     title,
     wordings: [{ from: lawFrom, by: '', text: title, conclude: () => defaultAnswer(question) }],
   });
+  const ordinary = findings.get(defaultAnswer(question)) ?? byDefault.apply({}, lawFrom);
   return {
     ...byDefault,
-    apply: ({ choices: chosen }, on) =>
-      findings.get(chosen?.[question] ?? defaultAnswer(question)) ?? byDefault.apply({}, on),
+    apply({ choices: chosen }) {
+      const answer = chosen?.[question];
+      return answer === undefined ? ordinary : (findings.get(answer) ?? ordinary);
+    },
   };
 }

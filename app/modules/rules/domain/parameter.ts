@@ -1,7 +1,7 @@
 import { endOfTime, isoDate } from '#kernel/date.ts';
 import { decimal, Fraction } from '#kernel/fraction.ts';
 import { type Citation, cite } from '#kernel/law.ts';
-import { type Finding, type Rule, rule, type Wording } from '#kernel/rule.ts';
+import { type Finding, latest, type Rule, rule, type Wording } from '#kernel/rule.ts';
 import type { Trilingual } from '#kernel/text.ts';
 import type { LawFacts } from './law-facts.ts';
 import { parameterTitles } from './parameter-titles.ts';
@@ -99,7 +99,7 @@ function overridable<Value extends Fraction | number>(
     apply(facts, on) {
       const instead = facts.instead?.[id];
       if (instead === undefined) {
-        const known = made.findLast(({ from }) => from <= on);
+        const known = latest(made, on);
         return known?.finding && on <= known.to ? known.finding : dated.apply(facts, on);
       }
       const value = read({ from: on, value: instead, confidence: '', source: '' });

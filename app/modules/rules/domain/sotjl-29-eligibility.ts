@@ -349,7 +349,7 @@ function veryLimited(reading: Reading<SubsistenceFacts>): Condition {
   const yardstick = reading.ask(benefitYardstick);
   if (yardstick === 'none') return 'met';
   const outcome = reading.ask(limitedBenefitsAssessment);
-  return yardstick === 'within' || hasReasons(reading.facts, 'KVP-29-4') ? outcome : 'undetermined';
+  return yardstick === 'within' || hasReasons(reading.case, 'KVP-29-4') ? outcome : 'undetermined';
 }
 
 /** Whether the assessment is in writing. Its own finding holds the reasons, so nothing is written down here. */
@@ -605,7 +605,7 @@ export const reservation = rule<ReservationFacts, Condition>({
       conclude: (reading) => {
         const grounds = reading.fact('reservationGrounds');
         // An exception that nobody claims is not open: the condition for it is then simply absent.
-        if (!grounds && !reading.facts.assessments['KVP-29-7']) return 'met';
+        if (!grounds && !reading.case.assessments['KVP-29-7']) return 'met';
         return onIndividualGrounds(reading, grounds);
       },
     },
@@ -619,7 +619,7 @@ function onIndividualGrounds(
   if (grounds === 'capacity') return 'met';
   const outcome = reading.ask(reservationAssessment);
   if (outcome !== 'not-met') return outcome;
-  return grounds === 'applicant' && hasReasons(reading.facts, 'KVP-29-7')
+  return grounds === 'applicant' && hasReasons(reading.case, 'KVP-29-7')
     ? 'not-met'
     : 'undetermined';
 }

@@ -148,11 +148,11 @@ function without(reading: Reading<DurationFacts>, decided: readonly Period[]): r
  * that of each day of it, whenever the decision is made.
  */
 function pandemicTime(reading: Reading<DurationFacts>): readonly Period[] {
-  const absence = reading.facts.pandemicAbsence ?? [];
+  const absence = reading.case.pandemicAbsence ?? [];
   const [firstDay] = datesOf(absenceNotCounted.id);
   if (absence.length === 0 || !firstDay) return [];
   reading.fact('pandemicAbsence');
-  const { instead } = reading.facts;
+  const { instead } = reading.case;
   return absence.flatMap(({ from, to }) =>
     timeline(absenceNotCounted, { instead }, from < firstDay ? firstDay : from, to)
       .filter(({ finding }) => finding.value === 1)

@@ -183,7 +183,7 @@ export const childSupplement = rule<BenefitFacts, ChildSupplement>({
 });
 
 function supported(reading: Reading<BenefitFacts>): number {
-  const { instead } = reading.facts;
+  const { instead } = reading.case;
   let count = 0;
   for (const child of reading.fact('children'))
     if (reading.askAbout(supportedChild, { child, instead })) count += 1;

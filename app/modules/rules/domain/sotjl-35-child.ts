@@ -211,7 +211,7 @@ export const childResidence = rule<ChildFacts, Condition>({
         const away = abroad.find((period) => isWithin(reading, period));
         if (!away || insuredAbroad || limit === null) return 'met';
         // The count grows with each day away, so the day itself is read.
-        const day = reading.on;
+        const day = reading.day;
         const window = { from: addDays(addMonths(day, -12), 1), to: day };
         const days = abroad
           .map((period) => overlap(period, window))

@@ -190,7 +190,7 @@ export function paymentFor(facts: PaymentFacts) {
 
 function segmentsOf(reading: Reading<PaymentFacts>, period: Period): readonly Segment[] {
   const counting = reading.ask(choice('Q1'));
-  const facts = reading.facts;
+  const facts = reading.case;
   const segments: Segment[] = [];
   for (const stretch of timeline(valueOnDay, facts, period.from, period.to)) {
     const value = stretch.finding.value;
@@ -257,7 +257,7 @@ function hoursOf(
   const paidWork = reading.fact('paidWork');
   const unauthorised = reading.fact('unauthorisedAbsence');
   if (paidWork.length === 0 && unauthorised.length === 0) return [];
-  const { choices, instead } = reading.facts;
+  const { choices, instead } = reading.case;
   const dates = [...new Set([...paidWork, ...unauthorised].map(({ date }) => date))].sort();
   return dates.flatMap((date) => {
     const segment = segments.find(({ from, to }) => from <= date && date <= to);
