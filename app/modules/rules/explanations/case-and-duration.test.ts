@@ -40,6 +40,7 @@ const facts = {
   forMonth: { from: isoDate('2021-05-01'), to: isoDate('2021-05-31') },
   gross: 22_479,
   percent: 20,
+  choices: {},
 };
 
 type Asked = Rule<typeof facts, unknown>;
