@@ -202,10 +202,26 @@ test('long pandemic absence is left out only in its periods, and the finding sho
   const facts = programme('2020-01-01', { pandemicAbsence: [period('2019-12-01', '2021-07-10')] });
   const finding = notCountedTime.apply(facts, isoDate('2022-06-01'));
   expect(written(finding.value)).toEqual([
-    ['2020-03-16', '2020-12-31'],
+    ['2020-03-16', '2020-11-07'],
     ['2021-07-01', '2021-07-10'],
   ]);
   expect(finding.because.map(({ rule }) => rule)).toContain('pandemic.absenceNotCounted');
+});
+
+test('six months of 2020 are the most, counted in days where the absence comes in parts', () => {
+  const facts = programme('2020-01-01', {
+    pandemicAbsence: [
+      period('2020-06-01', '2020-06-30'),
+      period('2020-06-20', '2020-07-10'),
+      period('2020-08-01', '2020-12-31'),
+    ],
+  });
+  const { value } = notCountedTime.apply(facts, isoDate('2022-06-01'));
+  // Six months from 1 June are 183 days: 40, and then 143 from 1 August.
+  expect(written(value)).toEqual([
+    ['2020-06-01', '2020-07-10'],
+    ['2020-08-01', '2020-12-21'],
+  ]);
 });
 
 test('a decision is needed at the end of each period, but not when the maximum is reached', () => {

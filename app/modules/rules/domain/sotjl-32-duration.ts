@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type IsoDate } from '#kernel/date.ts';
+import { addDays, addMonths, daysBetween, type IsoDate, isoDate } from '#kernel/date.ts';
 import { cite } from '#kernel/law.ts';
 import { overlap, type Period } from '#kernel/period.ts';
 import { type Reading, rule } from '#kernel/rule.ts';
@@ -125,9 +125,9 @@ export const notCountedTime = rule<DurationFacts, readonly Period[]>({
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
       text: {
-        nn: 'Permisjon og avbrot som det er gjort vedtak om, tel ikkje med i programtida. Sjukdom, sjukt barn, velferdspermisjon og ferie tel med. Fråvær på grunn av pandemien tel ikkje med i dei periodane då den mellombelse forskrifta sa det.',
-        nb: 'Permisjon og avbrudd som det er gjort vedtak om, teller ikke med i programtiden. Sykdom, sykt barn, velferdspermisjon og ferie teller med. Fravær på grunn av pandemien teller ikke med i de periodene da den midlertidige forskriften sa det.',
-        en: 'Decided leave and interruption do not count in the programme time. Sickness, a sick child, welfare leave and holiday count. Absence because of the pandemic does not count in the periods when the temporary regulations said so.',
+        nn: 'Permisjon og avbrot som det er gjort vedtak om, tel ikkje med i programtida. Sjukdom, sjukt barn, velferdspermisjon og ferie tel med. Fråvær på grunn av pandemien tel ikkje med i dei periodane då dei mellombelse reglane sa det, i 2020 høgst seks månader etter forskrifta frå 8. mai.',
+        nb: 'Permisjon og avbrudd som det er gjort vedtak om, teller ikke med i programtiden. Sykdom, sykt barn, velferdspermisjon og ferie teller med. Fravær på grunn av pandemien teller ikke med i de periodene da de midlertidige reglene sa det, i 2020 høyst seks måneder etter forskriften fra 8. mai.',
+        en: 'Decided leave and interruption do not count in the programme time. Sickness, a sick child, welfare leave and holiday count. Absence because of the pandemic does not count in the periods when the temporary rules said so, in 2020 at most six months under the regulation of 8 May.',
       },
       conclude: (reading) =>
         without(reading, [...reading.fact('leave'), ...reading.fact('interruptions')]),
@@ -153,7 +153,7 @@ function pandemicTime(reading: Reading<DurationFacts>): readonly Period[] {
   if (absence.length === 0 || !firstDay) return [];
   reading.fact('pandemicAbsence');
   const { instead } = reading.case;
-  return absence.flatMap(({ from, to }) =>
+  const leftOut = absence.flatMap(({ from, to }) =>
     timeline(absenceNotCounted, { instead }, from < firstDay ? firstDay : from, to)
       .filter(({ finding }) => finding.value === 1)
       .map((stretch) => {
@@ -161,6 +161,31 @@ function pandemicTime(reading: Reading<DurationFacts>): readonly Period[] {
         return { from: stretch.from, to: stretch.to };
       }),
   );
+  return atMostSixMonths(merged(leftOut));
+}
+
+/** The temporary regulation of 2020 left out six months at most; § 17 a before it and the rules after it had no cap. */
+const temporaryRegulation = {
+  from: isoDate('2020-05-08'),
+  to: isoDate('2020-12-31'),
+  months: 6,
+} as const;
+
+function atMostSixMonths(periods: readonly Period[]): readonly Period[] {
+  const { to: last, months } = temporaryRegulation;
+  let left: number | undefined;
+  return periods.flatMap((period) => {
+    const capped = overlap(period, temporaryRegulation);
+    if (!capped) return [period];
+    left ??= daysBetween(capped.from, addMonths(capped.from, months));
+    const days = Math.min(left, daysBetween(capped.from, capped.to) + 1);
+    left -= days;
+    return [
+      overlap(period, { from: period.from, to: addDays(capped.from, -1) }),
+      overlap(capped, { from: capped.from, to: addDays(capped.from, days - 1) }),
+      overlap(period, { from: addDays(last, 1), to: period.to }),
+    ].filter((part) => part !== undefined);
+  });
 }
 
 /** The same days as periods in order, each day in one of them. Neighbours become one. */
