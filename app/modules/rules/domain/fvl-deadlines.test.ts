@@ -15,6 +15,7 @@ import {
   missingInNotice,
   noticeContents,
   obviouslyUnreasonable,
+  ownMotionChange,
   postponedExecution,
   priorNotice,
 } from './fvl-deadlines.ts';
@@ -130,6 +131,16 @@ test.each([lateAppealExcused, detrimentJustified, postponedExecution, obviouslyU
     expect(rule.apply({ assessments: {} }, on).value).toBe('undetermined');
   },
 );
+
+test.each([
+  [true, true, false, 'not-met'],
+  [false, true, false, 'met'],
+  [true, false, false, 'met'],
+  [true, true, true, 'met'],
+])('detriment %s, notified %s, invalid %s: reversal is %s', (...given) => {
+  const [toDetriment, notified, invalid, outcome] = given;
+  expect(ownMotionChange.apply({ toDetriment, notified, invalid }, on).value).toBe(outcome);
+});
 
 test('the last day to appeal is a working day, at least three weeks on and at most five days more', () => {
   fc.assert(

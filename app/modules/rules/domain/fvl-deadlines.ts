@@ -460,6 +460,41 @@ export const obviouslyUnreasonable = assessment({
   ],
 });
 
+export interface OwnMotionFacts extends LawFacts {
+  /** The change is worse for a party than the decision. */
+  readonly toDetriment: boolean;
+  /** The decision has reached a party or is public. */
+  readonly notified: boolean;
+  /** Somebody has concluded that the decision is invalid. */
+  readonly invalid: boolean;
+}
+
+/** Whether the office can reverse (omgjøre) its own decision without an appeal. */
+export const ownMotionChange = rule<OwnMotionFacts, Condition>({
+  id: 'CASE.own-motion-change',
+  source: cite('fvl', '35'),
+  title: {
+    nn: 'Omgjering utan klage',
+    nb: 'Omgjøring uten klage',
+    en: 'Reversal without an appeal',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: act1967,
+      text: {
+        nn: 'Kontoret kan gjere om sitt eige vedtak når det ikkje er til skade for nokon, når ingen har fått melding om det, eller når det er ugyldig.',
+        nb: 'Kontoret kan gjøre om sitt eget vedtak når det ikke er til skade for noen, når ingen har fått melding om det, eller når det er ugyldig.',
+        en: 'The office can reverse its own decision when it harms nobody, when nobody has been notified, or when it is invalid.',
+      },
+      conclude: (reading) =>
+        !reading.fact('toDetriment') || !reading.fact('notified') || reading.fact('invalid')
+          ? 'met'
+          : 'not-met',
+    },
+  ],
+});
+
 /** A figure that the law has given on every day since 2010. */
 function given(value: number | null): number {
   if (value === null) throw new RangeError('The law gives no figure on this day');

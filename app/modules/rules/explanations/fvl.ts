@@ -18,6 +18,7 @@ import {
   missingInNotice,
   type NoticeContent,
   obviouslyUnreasonable,
+  ownMotionChange,
   postponedExecution,
   priorNotice,
 } from '../domain/fvl-deadlines.ts';
@@ -220,6 +221,28 @@ export const fvl: readonly Saying[] = [
       en: 'New information in the appeal can change it.',
     },
   }),
+  say(
+    ownMotionChange,
+    {
+      nn: (outcome) =>
+        outcome === 'met'
+          ? 'Kontoret kan gjere om vedtaket utan klage.'
+          : 'Kontoret kan ikkje gjere om vedtaket utan klage.',
+      nb: (outcome) =>
+        outcome === 'met'
+          ? 'Kontoret kan gjøre om vedtaket uten klage.'
+          : 'Kontoret kan ikke gjøre om vedtaket uten klage.',
+      en: (outcome) =>
+        outcome === 'met'
+          ? 'The office can reverse the decision without an appeal.'
+          : 'The office cannot reverse the decision without an appeal.',
+    },
+    {
+      nn: () => 'Ei endring som ikkje er til skade for nokon, kan kontoret gjere.',
+      nb: () => 'En endring som ikke er til skade for noen, kan kontoret gjøre.',
+      en: () => 'The office can make a change that harms nobody.',
+    },
+  ),
   say(governorSeesFile, {
     nn: (sees) =>
       sees ? 'Statsforvaltaren får sjå dokumenta.' : 'Statsforvaltaren får ikkje sjå dokumenta.',
