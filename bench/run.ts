@@ -13,6 +13,7 @@ import { type Filled, fill, writingOffice } from './fill.ts';
 import { serveListPages } from './list-page/serve.ts';
 import { type Load, load, median } from './load.ts';
 import { answers, type RunningServer, startServer } from './server.ts';
+import { simulationTable } from './simulation.ts';
 import { timeUseCases } from './use-cases.ts';
 
 /** `--quick` shows that everything runs; its figures mean nothing. */
@@ -26,6 +27,7 @@ process.env.NODE_ENV = 'production';
 ensureBuilt((line) => console.error(line));
 await compareCachedPage();
 await compareListPage();
+table(...simulationTable(quick));
 await measure(() => Promise.resolve(embeddedPlace()));
 if (server) await measure(() => serverPlace(server));
 else console.log('\nPostgreSQL: not measured, since TEST_DATABASE_URL is not set.');

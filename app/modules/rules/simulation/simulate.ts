@@ -3,7 +3,15 @@ import type { Period } from '#kernel/period.ts';
 import { inWorkers, type Piece } from '#platform/work/work.ts';
 import type { Columns } from '../domain/simulation/columns.ts';
 import { compileLaw } from '../domain/simulation/compiled-law.ts';
-import { addSums, emptySums, groupingOf } from '../domain/simulation/count.ts';
+import type { CompiledLaw } from '../domain/simulation/law-tables.ts';
+import {
+  addSums,
+  count,
+  countInProgramme,
+  emptySums,
+  groupingOf,
+  type Sums,
+} from '../domain/simulation/count.ts';
 import type { LawChange } from '../domain/simulation/law-change.ts';
 import type { FileHeader, FileProblem } from '../domain/simulation/population-file.ts';
 import { groupsOf, type SimulationResult } from '../domain/simulation/result.ts';
@@ -57,10 +65,8 @@ export async function simulate({
   progress,
 }: Simulation): Promise<Simulated> {
   const before = compileLaw(period);
-  const isChanged = Object.keys(change).length > 0;
-  const after = isChanged ? compileLaw(period, change) : before;
-  const laws = isChanged ? [before, after] : [before];
-  const { pieces, header, count } = await open(population);
+  const laws = Object.keys(change).length > 0 ? [before, compileLaw(period, change)] : [before];
+  const { pieces, header, most } = await open(population);
   const setup: SimulationSetup = {
     laws,
     grouping: groupingOf(before, childAgeOn(period)),
@@ -68,12 +74,22 @@ export async function simulate({
     ...('synthetic' in population && { population: population.synthetic }),
   };
   const totals = laws.map(() => emptySums());
+  if ('columns' in population && isLittle(population.columns, before)) {
+    const counted = laws.map((law, index) => ({ law, sums: totals[index] ?? emptySums() }));
+    for (const columns of population.columns) count(columns, counted, setup.grouping);
+    const people = population.columns.reduce((sum, columns) => sum + columns.people, 0);
+    progress?.(people);
+    return {
+      result: resultOf({ period, change, people, synthetic: false }, laws, totals),
+      badRows: 0,
+    };
+  }
   let people = 0;
   let badRows = 0;
   let synthetic = 'synthetic' in population;
   const stopsAtBadRows = !('file' in population && population.skipBadRows);
   await inWorkers<SimulationSetup, SimulationTask, SimulationAnswer>('simulation', {
-    threads: Math.min(threads, count),
+    threads: Math.min(threads, most),
     setup,
     pieces,
     answered(answer) {
@@ -88,9 +104,32 @@ export async function simulate({
       progress?.(people);
     },
   });
-  const [sumsBefore = emptySums(), sumsAfter = sumsBefore] = totals;
-  const groups = groupsOf({ law: before, sums: sumsBefore }, { law: after, sums: sumsAfter });
-  return { result: { period, change, people, synthetic, ...groups }, badRows };
+  return { result: resultOf({ period, change, people, synthetic }, laws, totals), badRows };
+}
+
+/** Fewer than this are counted before two threads have started. */
+const littleWork = 200_000;
+
+function isLittle(lots: readonly Columns[], law: CompiledLaw): boolean {
+  let found = 0;
+  for (const columns of lots) {
+    found += countInProgramme(columns, law);
+    if (found > littleWork) return false;
+  }
+  return true;
+}
+
+/** Where nothing is changed there is one law and its sums, and after is as before. */
+function resultOf(
+  about: Pick<SimulationResult, 'period' | 'change' | 'people' | 'synthetic'>,
+  [before, after = before]: readonly CompiledLaw[],
+  [sumsBefore = emptySums(), sumsAfter = sumsBefore]: readonly Sums[],
+): SimulationResult {
+  if (!before || !after) throw new RangeError('A result of no law');
+  return {
+    ...about,
+    ...groupsOf({ law: before, sums: sumsBefore }, { law: after, sums: sumsAfter }),
+  };
 }
 
 /** The age that makes a child, by the law on the first day; only to put people in groups. */
@@ -102,16 +141,16 @@ interface Opened {
   readonly pieces: AsyncIterable<Piece<SimulationTask>> | Iterable<Piece<SimulationTask>>;
   readonly header?: FileHeader;
   /** No more pieces than this, where it is known. */
-  readonly count: number;
+  readonly most: number;
 }
 
 async function open(population: Population): Promise<Opened> {
   if ('file' in population) {
-    return { ...(await openPopulationFile(population.file)), count: Number.MAX_SAFE_INTEGER };
+    return { ...(await openPopulationFile(population.file)), most: Number.MAX_SAFE_INTEGER };
   }
   const tasks: readonly SimulationTask[] =
     'columns' in population
       ? population.columns.map((columns) => ({ columns }))
       : Array.from({ length: lotsOf(population.synthetic) }, (_, lot) => ({ lot }));
-  return { pieces: tasks.map((task) => ({ task })), count: tasks.length };
+  return { pieces: tasks.map((task) => ({ task })), most: tasks.length };
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Columns } from '../domain/simulation/columns.ts';
-import type { CompiledLaw } from '../domain/simulation/compiled-law.ts';
+import type { CompiledLaw } from '../domain/simulation/law-tables.ts';
 import { count, emptySums, type Grouping, type Sums } from '../domain/simulation/count.ts';
 import {
   type FileHeader,
@@ -47,11 +47,7 @@ parentPort?.on('message', (task: SimulationTask) => {
     badRows,
     synthetic,
   };
-  const moved = sums.flatMap((each) =>
-    [each.participants, each.benefitDays, each.high, each.low].map(
-      ({ buffer }) => buffer as ArrayBuffer,
-    ),
-  );
+  const moved = sums.map(({ buffer }) => buffer as ArrayBuffer);
   parentPort?.postMessage(answer, moved);
 });
 

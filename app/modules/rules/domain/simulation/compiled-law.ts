@@ -1,62 +1,10 @@
-import {
-  addMonths,
-  birthday,
-  dateOfDay,
-  dayNumber,
-  type IsoDate,
-  weekdayOfDay,
-} from '#kernel/date.ts';
+import { dayNumber, type IsoDate, weekdayOfDay } from '#kernel/date.ts';
 import { Fraction, whole } from '#kernel/fraction.ts';
 import type { Period } from '#kernel/period.ts';
 import { mostChildren } from './columns.ts';
 import { CannotSimulate, type DayFigures, dayFigures } from './day-figures.ts';
 import { changeable, type LawChange } from './law-change.ts';
-
-/**
- * The law of a period as tables for the evaluator: only numbers and typed arrays, so that it can be sent to a
- * thread. All amounts are whole numbers of one unit, `unitsPerKrone` to a krone, small enough that every figure
- * of the law and every hour is a whole number of them: the sums are exact.
- */
-export interface CompiledLaw {
-  readonly from: number;
-  readonly to: number;
-  readonly unitsPerKrone: bigint;
-  /** Parts of a benefit day: a full one, without work. */
-  readonly wholeDay: number;
-  readonly stretches: readonly LawStretch[];
-  /** How many benefit days there are from the first day of the period until before each day. */
-  readonly benefitDays: Int32Array;
-  /** Those who begin outside these ages take no part; only where a change of law says so. */
-  readonly minAge: number | undefined;
-  readonly maxAge: number | undefined;
-}
-
-/** Days in a row in which only rates change, and no limit. */
-export interface LawStretch {
-  readonly from: number;
-  readonly to: number;
-  /** What all benefit days of the stretch before a day give together, in units for each part of a day. */
-  readonly full: Float64Array;
-  readonly youth: Float64Array;
-  readonly child: Float64Array;
-  readonly youthLimit: AgeLimit;
-  readonly childLimit: AgeLimit;
-  /** Highest own income that leaves the supplement; `Infinity` where income does not matter. */
-  readonly incomeLimit: number;
-  readonly pensionExcludes: boolean;
-  /** Parts of a benefit day that stay after a hundredth of an hour a week less: `wholeDay − partsPerHundredth × hours`. */
-  readonly partsPerHundredth: number;
-  readonly apprenticeshipCounts: boolean;
-}
-
-/**
- * The day on which each birth date reaches an age, for those who reach it in the stretch. Born before the first
- * in the table: reached before the stretch. Born after the last: after it.
- */
-export interface AgeLimit {
-  readonly firstBirth: number;
-  readonly turnsOn: Int32Array;
-}
+import { ageLimit, type CompiledLaw, type LawStretch } from './law-tables.ts';
 
 /** Hours a week are spread on five days, and counted in hundredths. */
 const hundredthsPerDayHour = 500;
@@ -180,6 +128,7 @@ function compileStretch({ from, to, days }: Part, unit: bigint, partsOfDay: bigi
     pensionExcludes: first.pensionExcludes,
     partsPerHundredth: partsOf(first).times(new Fraction(partsOfDay, 1n)).rounded(),
     apprenticeshipCounts: first.apprenticeshipCounts,
+    shape: JSON.stringify([from, to, formOf(first)]),
   };
 }
 
@@ -192,17 +141,6 @@ function* summed(from: number, to: number, amountOn: (day: number) => number): I
     if (weekdayOfDay(day) <= 5) sum += amount;
     yield sum;
   }
-}
-
-/** The table of those who reach the age on the days from the second to the last. */
-export function ageLimit(age: number, from: number, to: number): AgeLimit {
-  // Two days more than needed on each side, since a birth date on 29 February moves.
-  const firstBirth = dayNumber(addMonths(dateOfDay(from), -12 * age)) - 2;
-  const lastBirth = dayNumber(addMonths(dateOfDay(to), -12 * age)) + 2;
-  const turnsOn = Int32Array.from({ length: lastBirth - firstBirth + 1 }, (_, index) =>
-    dayNumber(birthday(dateOfDay(firstBirth + index), age)),
-  );
-  return { firstBirth, turnsOn };
 }
 
 function units(amount: Fraction, unit: bigint): bigint {

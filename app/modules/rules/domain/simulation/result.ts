@@ -1,6 +1,6 @@
 import { Fraction } from '#kernel/fraction.ts';
 import type { Period } from '#kernel/period.ts';
-import type { CompiledLaw } from './compiled-law.ts';
+import type { CompiledLaw } from './law-tables.ts';
 import {
   type AgeGroup,
   ageGroups,
@@ -8,8 +8,8 @@ import {
   type ChildGroup,
   childGroups,
   countyNumbers,
-  lowSize,
   type Sums,
+  sumsIn,
 } from './count.ts';
 import type { LawChange } from './law-change.ts';
 
@@ -93,9 +93,10 @@ function sumCells({ law, sums }: Counted, cells: readonly number[]) {
   let benefitDays = 0;
   let units = 0n;
   for (const cell of cells) {
-    participants += sums.participants[cell] ?? 0;
-    benefitDays += sums.benefitDays[cell] ?? 0;
-    units += BigInt(sums.high[cell] ?? 0) * BigInt(lowSize) + BigInt(sums.low[cell] ?? 0);
+    const found = sumsIn(sums, cell);
+    participants += found.participants;
+    benefitDays += found.benefitDays;
+    units += found.units;
   }
   return { participants, benefitDays, cost: new Fraction(units, law.unitsPerKrone).shortened() };
 }
