@@ -2,14 +2,16 @@
  * `npm run bench`: how fast Medverk is, as ratios against a named reference in the same run. Prints Markdown.
  * On PGlite, and on PostgreSQL when TEST_DATABASE_URL is set. The method is told in docs/performance.md.
  */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { freePort } from '../tests/support/free-port.ts';
 import { embeddedPlace, type Place, serverPlace } from '../tests/support/places.ts';
 import { Browser } from '../tests/support/browser.ts';
 import { ensureBuilt } from '../scripts/build.ts';
 import { type Filled, fill, writingOffice } from './fill.ts';
+import type { RulesCompared } from './rules/compare.ts';
 import { serveListPages } from './list-page/serve.ts';
 import { type Load, load, median } from './load.ts';
 import { answers, type RunningServer, startServer } from './server.ts';
@@ -27,6 +29,7 @@ process.env.NODE_ENV = 'production';
 ensureBuilt((line) => console.error(line));
 await compareCachedPage();
 await compareListPage();
+await compareRules();
 table(...simulationTable(quick));
 await measure(() => Promise.resolve(embeddedPlace()));
 if (server) await measure(() => serverPlace(server));
@@ -210,6 +213,26 @@ async function weight(address: string, path: string, cookie: string): Promise<nu
       parts.push(await fetchText(address));
   }
   return parts.reduce((sum, text) => sum + gzipSync(text).length, 0) / 1000;
+}
+
+/** In a process of its own; see the method in bench/rules/compare.ts. */
+async function compareRules(): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    'bench/rules/compare.ts',
+    quick ? '2000' : '100000',
+    String(runs),
+  ]);
+  const { cases, ours, byHand, jsonRulesEngine, zenEngine } = JSON.parse(stdout) as RulesCompared;
+  table(
+    `Explained assessment and monthly benefit, the same ${cases} invented cases`,
+    ['', 'Cases/s', 'Ours against it'],
+    [
+      ['Ours', ours.toFixed(0), '1.00'],
+      ['Hand-written functions, the same tree', byHand.toFixed(0), (ours / byHand).toFixed(2)],
+      ['json-rules-engine', jsonRulesEngine.toFixed(0), (ours / jsonRulesEngine).toFixed(0)],
+      ['zen-engine, with trace', zenEngine.toFixed(0), (ours / zenEngine).toFixed(0)],
+    ],
+  );
 }
 
 async function compareCachedPage(): Promise<void> {
