@@ -197,12 +197,14 @@ function segmentsOf(reading: Reading<PaymentFacts>, period: Period): readonly Se
     const benefitDays = weekdaysIn(stretch.from, stretch.to);
     if (!value || benefitDays === 0) continue;
     reading.rest(stretch.finding);
+    const { base, childSupplement } = amounts(stretch, value, benefitDays, counting, facts);
     segments.push({
       from: firstWeekday(stretch.from),
       to: lastWeekday(stretch.to),
       benefitDays,
       value,
-      ...amounts(stretch, value, benefitDays, counting, facts),
+      base,
+      childSupplement,
     });
   }
   return segments;
