@@ -1,3 +1,4 @@
+import { absenceEntitlement } from './absence-entitlement.ts';
 import { activityDuty } from './activity-duty.ts';
 import { annualRate } from './annual-rate.ts';
 import { isRecord } from './compare.ts';
@@ -24,6 +25,7 @@ export const categories: Readonly<Record<string, readonly Shape[]>> = {
   deadline,
   eligibility,
   'programme-content': programmeContent,
+  'absence-entitlement': absenceEntitlement,
   'activity-duty': activityDuty,
   tax,
 };
