@@ -1,45 +1,32 @@
-import { expect, test, vi } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
 import { isoDate } from '#kernel/date.ts';
 import { one } from '#kernel/fraction.ts';
 import { timeline } from '#kernel/timeline.ts';
-import { aPayment, month } from '../testing/a-payment.ts';
+import { ageShare } from './sotjl-35-benefit.ts';
 
-/** A fictitious entry: the factor is 2.2 from 2030. It is written as any other, and nothing else is touched. */
-vi.mock('./parameters.json', async (importOriginal) => {
-  const { default: file } = await importOriginal<{
-    default: { parameters: { id: string; values: object[] }[] };
-  }>();
-  const parameters = file.parameters.map((parameter) =>
-    parameter.id === 'benefit.factor'
-      ? {
-          ...parameter,
-          values: [
-            ...parameter.values,
-            { from: '2030-01-01', value: 2.2, confidence: 'FICTITIOUS', source: 'a test' },
-          ],
-        }
-      : parameter,
+test('a new figure from 2030 is one dated entry: payments split there, and the law page shows it', () => {
+  const script = 'app/modules/rules/testing/law-from-2030.ts';
+  const printed: unknown = JSON.parse(
+    execFileSync(process.execPath, [script], { encoding: 'utf8' }),
   );
-  return { default: { ...file, parameters } };
-});
-
-const { paymentFor } = await import('./sotjl-39-payment.ts');
-const { ageShare, fullAnnualAmount } = await import('./sotjl-35-benefit.ts');
-
-test('a new figure from 2030 is one dated entry: all that is paid from then on follows', () => {
-  const payable = (name: string) => paymentFor(aPayment({ payPeriod: month(name) })).value.net;
-  expect(payable('2029-12').toFixed(2)).toBe(((21 * 136_549 * 2.041) / 260).toFixed(2));
-  expect(payable('2030-01').toFixed(2)).toBe(((23 * 136_549 * 2.2) / 260).toFixed(2));
-});
-
-test('a payment across the change splits there by itself', () => {
-  const { segments } = paymentFor(
-    aPayment({ payPeriod: { from: isoDate('2029-12-17'), to: isoDate('2030-01-15') } }),
-  ).value;
-  expect(segments.map(({ from, to, value }) => [from, to, value.rate.factor.toFixed(3)])).toEqual([
-    ['2029-12-17', '2029-12-31', '2.041'],
-    ['2030-01-01', '2030-01-15', '2.200'],
-  ]);
+  expect(printed).toEqual({
+    december: {
+      net: ((21 * 136_549 * 2.041) / 260).toFixed(2),
+      segments: [['2029-12-03', '2029-12-31', '2.041']],
+    },
+    january: {
+      net: ((23 * 136_549 * 2.2) / 260).toFixed(2),
+      segments: [['2030-01-01', '2030-01-31', '2.200']],
+    },
+    across: expect.objectContaining({
+      segments: [
+        ['2029-12-17', '2029-12-31', '2.041'],
+        ['2030-01-01', '2030-01-15', '2.200'],
+      ],
+    }) as unknown,
+    changes: ['benefit.factor'],
+  });
 });
 
 test('a new wording of a rule from 2030 is one dated entry, and the old days keep the old one', () => {
@@ -71,5 +58,4 @@ test('a new wording of a rule from 2030 is one dated entry, and the old days kee
     ['2030-01-01', '9999-12-31'],
   ]);
   expect(ageShare.wordings).toHaveLength(1);
-  expect(fullAnnualAmount.wordings).toHaveLength(2);
 });
