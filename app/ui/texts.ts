@@ -42,6 +42,10 @@ const nb = {
   filterResult: (shown: string, total: string) => `Viser ${shown} av ${total}`,
   errorPrefix: 'Feil:',
   history: 'Historikk',
+  restsOn: (count: number) =>
+    count === 1 ? 'Dette bygger på én ting' : `Dette bygger på ${count} ting`,
+  lawSince: (date: string) => `Slik loven har vært siden ${date}`,
+  wouldChange: 'Dette kan endre det:',
   information: 'Informasjon:',
   success: 'Utført:',
   warning: 'Advarsel:',
@@ -111,6 +115,10 @@ const nn: typeof nb = {
   filterResult: (shown, total) => `Viser ${shown} av ${total}`,
   errorPrefix: 'Feil:',
   history: 'Historikk',
+  restsOn: (count: number) =>
+    count === 1 ? 'Dette byggjer på éin ting' : `Dette byggjer på ${count} ting`,
+  lawSince: (date: string) => `Slik lova har vore sidan ${date}`,
+  wouldChange: 'Dette kan endre det:',
   information: 'Informasjon:',
   success: 'Utført:',
   warning: 'Åtvaring:',
@@ -180,6 +188,10 @@ const en: typeof nb = {
   filterResult: (shown, total) => `Showing ${shown} of ${total}`,
   errorPrefix: 'Error:',
   history: 'History',
+  restsOn: (count: number) =>
+    count === 1 ? 'This rests on one thing' : `This rests on ${count} things`,
+  lawSince: (date: string) => `The law since ${date}`,
+  wouldChange: 'What could change it:',
   information: 'Information:',
   success: 'Done:',
   warning: 'Warning:',
