@@ -32,6 +32,11 @@ const destinations: readonly Destination[] = [
     for: ['case:read'],
   },
   {
+    href: '/simulering',
+    label: { nb: 'Simulering', nn: 'Simulering', en: 'Simulation' },
+    for: ['rules:simulate'],
+  },
+  {
     href: '/utboks',
     label: { nb: 'Utboks', nn: 'Utboks', en: 'Outbox' },
     for: ['mail:read'],

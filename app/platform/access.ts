@@ -37,7 +37,7 @@ const granted = {
     'access:manage',
   ],
   'county-nav-contact': ['organisation:read'],
-  'directorate-reader': ['organisation:read'],
+  'directorate-reader': ['organisation:read', 'rules:simulate'],
   operator: [
     'organisation:read',
     'organisation:import',

@@ -236,6 +236,15 @@ export const walls: readonly Wall[] = [
     address: `/nn/kartlegging/${open}`,
     who: 'everyone',
   },
+  { pattern: '/simulering', address: '/simulering', who: ['directorate-reader'] },
+  ...['', '/resultat.csv'].map(
+    (rest): Wall => ({
+      pattern: `/simulering/:simulationId${rest}`,
+      address: `/simulering/${nobody}${rest}`,
+      who: ['directorate-reader'],
+      found: 404,
+    }),
+  ),
   { pattern: '/organisasjonar', address: '/organisasjonar', who: staff },
   { pattern: '/kontor/:officeId', address: '/kontor/9901', who: staff },
   { pattern: '/kommune/:municipalityId', address: '/kommune/9901', who: staff },

@@ -76,6 +76,7 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
   'mail:send': ['system'],
   'access:manage': ['office-leader', 'section-leader', 'operator'],
   'users:manage': ['operator'],
+  'rules:simulate': ['directorate-reader'],
   'organisation:import': ['operator'],
   'operations:read': ['operator'],
   'operations:set-clock': ['operator'],
