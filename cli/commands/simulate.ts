@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isIsoDate, type IsoDate, isoDate } from '../../app/kernel/date.ts';
-import type { Fraction } from '../../app/kernel/fraction.ts';
 import type { Period } from '../../app/kernel/period.ts';
 import { CannotSimulate } from '../../app/modules/rules/domain/simulation/day-figures.ts';
 import {
@@ -19,9 +18,9 @@ import {
   writeLines,
 } from '../../app/modules/rules/domain/simulation/population-file.ts';
 import {
-  difference,
   type GroupRow,
   type SimulationResult,
+  wholeKroner,
 } from '../../app/modules/rules/domain/simulation/result.ts';
 import {
   lotsOf,
@@ -228,20 +227,13 @@ function* tablesOf(result: SimulationResult, counties: ReadonlyMap<string, strin
   for (const [title, rows] of tables) {
     yield `\n| ${title} | Participants before | after | Kroner before | after | Difference |`;
     yield '| --- | ---: | ---: | ---: | ---: | ---: |';
-    for (const row of rows)
-      yield `| ${[
-        row.key,
-        grouped(row.participants.before),
-        grouped(row.participants.after),
-        kroner(row.cost.before),
-        kroner(row.cost.after),
-        kroner(difference(row)),
-      ].join(' | ')} |`;
+    for (const row of rows) {
+      const { before, after, difference } = wholeKroner(row);
+      const { participants } = row;
+      const numbers = [participants.before, participants.after, before, after, difference];
+      yield `| ${[row.key, ...numbers.map(grouped)].join(' | ')} |`;
+    }
   }
-}
-
-function kroner(amount: Fraction): string {
-  return grouped(amount.rounded());
 }
 
 function grouped(number: number): string {

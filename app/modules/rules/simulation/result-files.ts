@@ -1,6 +1,11 @@
 import type { Fraction } from '#kernel/fraction.ts';
 import { shortNameOf } from '../domain/simulation/law-change.ts';
-import { difference, type GroupRow, type GroupSums } from '../domain/simulation/result.ts';
+import {
+  difference,
+  type GroupRow,
+  type GroupSums,
+  wholeKroner,
+} from '../domain/simulation/result.ts';
 import type { SimulationResult } from '../domain/simulation/result.ts';
 
 /** The change by the short names that people write it in. */
@@ -64,9 +69,7 @@ export function resultCsv({ total, byAge, byCounty, byChildren, synthetic }: Sim
       sums.participants.after,
       sums.benefitDays.before,
       sums.benefitDays.after,
-      sums.cost.before.rounded(),
-      sums.cost.after.rounded(),
-      difference(sums).rounded(),
+      ...Object.values(wholeKroner(sums)),
       synthetic ? 'yes' : 'no',
     ]);
   return [

@@ -1,8 +1,8 @@
 import {
   type BeforeAndAfter,
-  difference,
   type GroupRow,
   type GroupSums,
+  wholeKroner,
 } from '../domain/simulation/result.ts';
 import { writtenChange } from './result-files.ts';
 import type { RunState } from './runs.ts';
@@ -46,12 +46,6 @@ function groupsOf(rows: readonly GroupRow<string>[]): readonly ViewedGroup[] {
 }
 
 function sumsOf(sums: GroupSums): ViewedSums {
-  const { participants, benefitDays, cost } = sums;
-  return {
-    participants,
-    benefitDays,
-    before: cost.before.rounded(),
-    after: cost.after.rounded(),
-    difference: difference(sums).rounded(),
-  };
+  const { participants, benefitDays } = sums;
+  return { participants, benefitDays, ...wholeKroner(sums) };
 }

@@ -87,6 +87,7 @@ const nn = {
     1000: 'Kostnad i tusen kroner',
     1000000: 'Kostnad i millionar kroner',
   },
+  exactFigures: 'Deltakarar og kostnad i heile kroner',
   chartSummary: 'Kostnaden slik lova er, og med endringa, for kvar gruppe.',
   ages: {
     'under-25': 'Under 25 år',
@@ -226,6 +227,7 @@ const nb: typeof nn = {
     1000: 'Kostnad i tusen kroner',
     1000000: 'Kostnad i millioner kroner',
   },
+  exactFigures: 'Deltakere og kostnad i hele kroner',
   chartSummary: 'Kostnaden slik loven er, og med endringen, for hver gruppe.',
   ages: {
     'under-25': 'Under 25 år',

@@ -223,41 +223,49 @@ function Groups({
           values: [Math.round(before / scale), Math.round(after / scale)],
         }))}
       />
-      <Table
-        caption={title}
-        captionHidden
-        size="small"
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: 'key', header: title, cell: ({ key }) => label(key) },
-          {
-            key: 'participants',
-            header: t.participantsBefore,
-            align: 'right',
-            cell: ({ participants }) => number(participants.before),
-          },
-          {
-            key: 'participants-after',
-            header: t.participantsAfter,
-            align: 'right',
-            cell: ({ participants }) => number(participants.after),
-          },
-          {
-            key: 'before',
-            header: t.costBefore,
-            align: 'right',
-            cell: ({ before }) => number(before),
-          },
-          { key: 'after', header: t.costAfter, align: 'right', cell: ({ after }) => number(after) },
-          {
-            key: 'difference',
-            header: t.difference,
-            align: 'right',
-            cell: ({ difference }) => number(difference),
-          },
-        ]}
-      />
+      <details>
+        <summary>{t.exactFigures}</summary>
+        <Table
+          caption={title}
+          captionHidden
+          size="small"
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: 'key', header: title, cell: ({ key }) => label(key) },
+            {
+              key: 'participants',
+              header: t.participantsBefore,
+              align: 'right',
+              cell: ({ participants }) => number(participants.before),
+            },
+            {
+              key: 'participants-after',
+              header: t.participantsAfter,
+              align: 'right',
+              cell: ({ participants }) => number(participants.after),
+            },
+            {
+              key: 'before',
+              header: t.costBefore,
+              align: 'right',
+              cell: ({ before }) => number(before),
+            },
+            {
+              key: 'after',
+              header: t.costAfter,
+              align: 'right',
+              cell: ({ after }) => number(after),
+            },
+            {
+              key: 'difference',
+              header: t.difference,
+              align: 'right',
+              cell: ({ difference }) => number(difference),
+            },
+          ]}
+        />
+      </details>
     </section>
   );
 }

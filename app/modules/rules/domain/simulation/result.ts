@@ -105,3 +105,10 @@ function sumCells({ law, sums }: Counted, cells: readonly number[]) {
 export function difference({ cost }: GroupSums): Fraction {
   return cost.after.minus(cost.before);
 }
+
+/** Whole kroner to show. The difference is that of the two amounts shown, so that a reader who checks it agrees. */
+export function wholeKroner({ cost }: GroupSums) {
+  const before = cost.before.rounded();
+  const after = cost.after.rounded();
+  return { before, after, difference: after - before };
+}
