@@ -1,6 +1,13 @@
 import type { Rule } from '#kernel/rule.ts';
 import * as caseProcessing from './case-processing.ts';
 import * as dayHours from './day-hours.ts';
+import * as sickness from './kvpf-05-sickness.ts';
+import * as sickChild from './kvpf-09-sick-child.ts';
+import * as birth from './kvpf-12-birth.ts';
+import * as welfareLeave from './kvpf-15-welfare-leave.ts';
+import * as daysOff from './kvpf-16-days-off.ts';
+import * as holiday from './kvpf-17-holiday.ts';
+import * as pandemic from './pandemic.ts';
 import * as adjustments from './sotjl-35-adjustment.ts';
 import * as insurance from './ftrl-13-insurance.ts';
 import * as deadlines from './fvl-deadlines.ts';
@@ -47,6 +54,13 @@ export const ruleFiles: readonly RuleFile[] = [
   rulesIn('sotjl-33-plan.ts', plan),
   rulesIn('sotjl-32-duration.ts', duration),
   rulesIn('sotjl-34-interruption.ts', interruption),
+  rulesIn('kvpf-05-sickness.ts', sickness),
+  rulesIn('kvpf-09-sick-child.ts', sickChild),
+  rulesIn('kvpf-12-birth.ts', birth),
+  rulesIn('kvpf-15-welfare-leave.ts', welfareLeave),
+  rulesIn('kvpf-16-days-off.ts', daysOff),
+  rulesIn('kvpf-17-holiday.ts', holiday),
+  rulesIn('pandemic.ts', pandemic),
   rulesIn('sotjl-35-adjustment.ts', adjustments),
   rulesIn('sotjl-35-benefit.ts', benefit),
   rulesIn('sotjl-35-child.ts', child),
