@@ -1,0 +1,249 @@
+import type { Condition } from '#kernel/condition.ts';
+import { one } from '#kernel/fraction.ts';
+import { formatDate } from '#kernel/written-date.ts';
+import { writtenKroner, writtenKronerAndOre, writtenNumber } from '#kernel/written-number.ts';
+import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
+import { exactFigure, figure } from '../domain/parameter.ts';
+import { adjustment } from '../domain/sotjl-35-adjustment.ts';
+import {
+  ageShare,
+  baseAmount,
+  benefitFactor,
+  childSupplement,
+  dayRate,
+  dayValue,
+  fullAnnualAmount,
+} from '../domain/sotjl-35-benefit.ts';
+import {
+  childAge,
+  childIncome,
+  childPension,
+  childResidence,
+  childSupportDecided,
+  fosterChild,
+  supportedChild,
+} from '../domain/sotjl-35-child.ts';
+import { type Saying, say } from './saying.ts';
+
+const yes = (met: Trilingual, notMet: Trilingual) => {
+  const inLanguage = (language: PublicLanguage) => (value: Condition) =>
+    (value === 'met' ? met : notMet)[language];
+  return { nn: inLanguage('nn'), nb: inLanguage('nb'), en: inLanguage('en') };
+};
+
+const change = ({ nn, nb, en }: Trilingual) => ({ nn: () => nn, nb: () => nb, en: () => en });
+
+export const sotjl35: readonly Saying[] = [
+  say(baseAmount, {
+    nn: (g, _, { lawFrom }) =>
+      `Grunnbeløpet er ${writtenKroner(g ?? 0, 'nn')} frå ${formatDate(lawFrom, 'nn')}.`,
+    nb: (g, _, { lawFrom }) =>
+      `Grunnbeløpet er ${writtenKroner(g ?? 0, 'nb')} fra ${formatDate(lawFrom, 'nb')}.`,
+    en: (g, _, { lawFrom }) =>
+      `The basic amount is ${writtenKroner(g ?? 0, 'en')} from ${formatDate(lawFrom, 'en')}.`,
+  }),
+  say(benefitFactor, {
+    nn: (factor) => `Full stønad er ${writtenNumber(factor ?? 0, 'nn')} gonger grunnbeløpet.`,
+    nb: (factor) => `Full stønad er ${writtenNumber(factor ?? 0, 'nb')} ganger grunnbeløpet.`,
+    en: (factor) =>
+      `The full benefit is ${writtenNumber(factor ?? 0, 'en')} times the basic amount.`,
+  }),
+  say(exactFigure('benefit.youth.fraction'), {
+    nn: () => 'Deltakarar under aldersgrensa får to tredelar av full stønad.',
+    nb: () => 'Deltakere under aldersgrensen får to tredeler av full stønad.',
+    en: () => 'Participants under the age limit get two thirds of the full benefit.',
+  }),
+  say(figure('benefit.youth.ageLimit'), {
+    nn: (age) => `Full stønad blir gitt frå og med ${age}-årsdagen.`,
+    nb: (age) => `Full stønad gis fra og med ${age}-årsdagen.`,
+    en: (age) => `The full benefit is given from the day the participant turns ${age}.`,
+  }),
+  say(exactFigure('benefit.daysPerYear'), {
+    nn: (days) => `Stønaden for eit år er delt på ${writtenNumber(days ?? 0, 'nn')} dagar.`,
+    nb: (days) => `Stønaden for et år er delt på ${writtenNumber(days ?? 0, 'nb')} dager.`,
+    en: (days) => `The benefit for a year is divided into ${writtenNumber(days ?? 0, 'en')} days.`,
+  }),
+  say(exactFigure('benefit.childSupplement.perDay'), {
+    nn: (rate, _, { lawFrom }) =>
+      `Barnetillegget er ${writtenKroner(rate ?? 0, 'nn')} om dagen for kvart barn frå ${formatDate(lawFrom, 'nn')}.`,
+    nb: (rate, _, { lawFrom }) =>
+      `Barnetillegget er ${writtenKroner(rate ?? 0, 'nb')} per dag for hvert barn fra ${formatDate(lawFrom, 'nb')}.`,
+    en: (rate, _, { lawFrom }) =>
+      `The child supplement is ${writtenKroner(rate ?? 0, 'en')} a day for each child from ${formatDate(lawFrom, 'en')}.`,
+  }),
+  say(fullAnnualAmount, {
+    nn: ({ amount }) => `Full stønad for eit år er ${writtenKroner(amount, 'nn')}.`,
+    nb: ({ amount }) => `Full stønad for et år er ${writtenKroner(amount, 'nb')}.`,
+    en: ({ amount }) => `The full benefit for a year is ${writtenKroner(amount, 'en')}.`,
+  }),
+  say(ageShare, {
+    nn: (share) =>
+      share === one
+        ? 'Deltakaren har nådd aldersgrensa og får full stønad.'
+        : 'Deltakaren er under 25 år og får to tredelar.',
+    nb: (share) =>
+      share === one
+        ? 'Deltakeren har nådd aldersgrensen og får full stønad.'
+        : 'Deltakeren er under 25 år og får to tredeler.',
+    en: (share) =>
+      share === one
+        ? 'The participant has reached the age limit and gets the full benefit.'
+        : 'The participant is under 25 and gets two thirds.',
+  }),
+  say(dayRate, {
+    nn: ({ amount }) => `Stønaden for ein dag er ${writtenKronerAndOre(amount, 'nn')}.`,
+    nb: ({ amount }) => `Stønaden for en dag er ${writtenKronerAndOre(amount, 'nb')}.`,
+    en: ({ amount }) => `The benefit for a day is ${writtenKronerAndOre(amount, 'en')}.`,
+  }),
+  say(childSupplement, {
+    nn: ({ amount, children, rate }) => {
+      if (children === 0) return 'Ingen barn gir barnetillegg.';
+      if (!rate) return 'Vi kjenner ikkje satsen for barnetillegg.';
+      return `Barnetillegget er ${writtenKroner(amount, 'nn')} om dagen for ${children} barn.`;
+    },
+    nb: ({ amount, children, rate }) => {
+      if (children === 0) return 'Ingen barn gir barnetillegg.';
+      if (!rate) return 'Vi kjenner ikke satsen for barnetillegg.';
+      return `Barnetillegget er ${writtenKroner(amount, 'nb')} per dag for ${children} barn.`;
+    },
+    en: ({ amount, children, rate }) => {
+      if (children === 0) return 'No child gives a supplement.';
+      if (!rate) return 'The rate of the child supplement is not known.';
+      return `The child supplement is ${writtenKroner(amount, 'en')} a day for ${children} ${children === 1 ? 'child' : 'children'}.`;
+    },
+  }),
+  say(dayValue, {
+    nn: ({ rate, supplement }) =>
+      `Ein stønadsdag er verd ${writtenKronerAndOre(rate.amount.plus(supplement.amount), 'nn')}.`,
+    nb: ({ rate, supplement }) =>
+      `En stønadsdag er verdt ${writtenKronerAndOre(rate.amount.plus(supplement.amount), 'nb')}.`,
+    en: ({ rate, supplement }) =>
+      `A benefit day is worth ${writtenKronerAndOre(rate.amount.plus(supplement.amount), 'en')}.`,
+  }),
+  say(supportedChild, {
+    nn: (counts) => (counts ? 'Barnet gir barnetillegg.' : 'Barnet gir ikkje barnetillegg.'),
+    nb: (counts) => (counts ? 'Barnet gir barnetillegg.' : 'Barnet gir ikke barnetillegg.'),
+    en: (counts) => (counts ? 'The child gives a supplement.' : 'The child gives no supplement.'),
+  }),
+  say(
+    childAge,
+    yes(
+      { nn: 'Barnet er under 18 år.', nb: 'Barnet er under 18 år.', en: 'The child is under 18.' },
+      {
+        nn: 'Barnet er fylt 18 år, eller blir ikkje forsørgd enno.',
+        nb: 'Barnet er fylt 18 år, eller forsørges ikke ennå.',
+        en: 'The child has turned 18, or is not supported yet.',
+      },
+    ),
+    change({
+      nn: 'Tillegget blir gitt frå barnet blir forsørgd, til og med dagen før 18-årsdagen.',
+      nb: 'Tillegget gis fra barnet forsørges, til og med dagen før 18-årsdagen.',
+      en: 'The supplement runs from the first day of support to the day before the 18th birthday.',
+    }),
+  ),
+  say(
+    childIncome,
+    yes(
+      {
+        nn: 'Inntekta til barnet tek ikkje bort tillegget.',
+        nb: 'Barnets inntekt tar ikke bort tillegget.',
+        en: 'The child’s income does not take the supplement away.',
+      },
+      {
+        nn: 'Barnet har eiga inntekt over grunnbeløpet.',
+        nb: 'Barnet har egen inntekt over grunnbeløpet.',
+        en: 'The child’s own income is above the basic amount.',
+      },
+    ),
+    change({
+      nn: 'Tillegget blir gitt når inntekta til barnet ikkje er over grunnbeløpet.',
+      nb: 'Tillegget gis når barnets inntekt ikke er over grunnbeløpet.',
+      en: 'The supplement is given when the child’s income is not above the basic amount.',
+    }),
+  ),
+  say(
+    childPension,
+    yes(
+      {
+        nn: 'Barnepensjon tek ikkje bort tillegget.',
+        nb: 'Barnepensjon tar ikke bort tillegget.',
+        en: 'Child pension does not take the supplement away.',
+      },
+      {
+        nn: 'Barnet har rett til barnepensjon.',
+        nb: 'Barnet har rett til barnepensjon.',
+        en: 'The child has a right to child pension.',
+      },
+    ),
+    change({
+      nn: 'Tillegget blir gitt når barnet ikkje lenger har rett til barnepensjon.',
+      nb: 'Tillegget gis når barnet ikke lenger har rett til barnepensjon.',
+      en: 'The supplement is given when the child no longer has a right to child pension.',
+    }),
+  ),
+  say(
+    childResidence,
+    yes(
+      {
+        nn: 'Bustaden til barnet tek ikkje bort tillegget.',
+        nb: 'Barnets bosted tar ikke bort tillegget.',
+        en: 'Where the child lives does not take the supplement away.',
+      },
+      {
+        nn: 'Barnet har vore for lenge i utlandet.',
+        nb: 'Barnet har vært for lenge i utlandet.',
+        en: 'The child has been abroad for too long.',
+      },
+    ),
+    change({
+      nn: 'Tillegget blir gitt igjen når barnet er tilbake i Noreg.',
+      nb: 'Tillegget gis igjen når barnet er tilbake i Norge.',
+      en: 'The supplement is given again when the child is back in Norway.',
+    }),
+  ),
+  say(
+    fosterChild,
+    yes(
+      {
+        nn: 'Kravet til fosterbarn tek ikkje bort tillegget.',
+        nb: 'Kravet til fosterbarn tar ikke bort tillegget.',
+        en: 'The condition on foster children does not take the supplement away.',
+      },
+      {
+        nn: 'Deltakaren har ikkje forsørgd fosterbarnet lenge nok.',
+        nb: 'Deltakeren har ikke forsørget fosterbarnet lenge nok.',
+        en: 'The participant has not supported the foster child for long enough.',
+      },
+    ),
+    change({
+      nn: 'Fosterbarnet tel med etter to år, eller når plasseringa er meint å vare.',
+      nb: 'Fosterbarnet teller med etter to år, eller når plasseringen er ment å vare.',
+      en: 'The foster child counts after two years, or when the placement is meant to last.',
+    }),
+  ),
+  say(
+    childSupportDecided,
+    yes(
+      {
+        nn: 'Deltakaren forsørgjer barnet.',
+        nb: 'Deltakeren forsørger barnet.',
+        en: 'The participant supports the child.',
+      },
+      {
+        nn: 'Rettleiaren har avgjort at deltakaren ikkje forsørgjer barnet no.',
+        nb: 'Veilederen har avgjort at deltakeren ikke forsørger barnet nå.',
+        en: 'The caseworker has found that the participant does not support the child now.',
+      },
+    ),
+    change({
+      nn: 'Tillegget blir gitt igjen når deltakaren forsørgjer barnet.',
+      nb: 'Tillegget gis igjen når deltakeren forsørger barnet.',
+      en: 'The supplement is given again when the participant supports the child.',
+    }),
+  ),
+  say(adjustment, {
+    nn: ({ backPayment }) => `Etterbetalinga er ${writtenKroner(backPayment, 'nn')}.`,
+    nb: ({ backPayment }) => `Etterbetalingen er ${writtenKroner(backPayment, 'nb')}.`,
+    en: ({ backPayment }) => `The back payment is ${writtenKroner(backPayment, 'en')}.`,
+  }),
+];
