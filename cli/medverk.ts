@@ -7,6 +7,11 @@ import type * as Program from '../server.ts';
  * The command line. Works through the server when one runs here, and opens the database itself when not:
  * the embedded database has one owner. Either way it is the built program that runs the command.
  */
+// Whoever reads only the first lines (`| head`) closes their end, and has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 const argv = process.argv.slice(2);
 const folder = process.env.INIT_CWD ?? process.cwd();
 const streams = {
