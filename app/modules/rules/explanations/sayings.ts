@@ -1,4 +1,5 @@
 import { fvl } from './fvl.ts';
+import { kvpf } from './kvpf.ts';
 import type { Saying } from './saying.ts';
 import { skbf } from './skbf.ts';
 import { sotjl20 } from './sotjl-20.ts';
@@ -25,6 +26,7 @@ export const sayings: readonly Saying[] = [
   ...sotjl37,
   ...sotjl38,
   ...sotjl39,
+  ...kvpf,
   ...fvl,
   ...skbf,
   ...sotjl40,
