@@ -1,8 +1,14 @@
 import { z } from 'zod';
-import { addDays, ageOn, birthday, daysBetween, type IsoDate, isoDate } from '#kernel/date.ts';
-import { addWorkingDays } from '#kernel/working-days.ts';
-import { figure } from '../domain/parameter.ts';
-import { count, day, numberOfChildren, written } from './fields.ts';
+import { daysBetween, type IsoDate, isoDate } from '#kernel/date.ts';
+import { sicknessDays, sicknessDocuments } from '../domain/kvpf-05-sickness.ts';
+import {
+  lastDayWithChild,
+  selfCertifiedDaysForChild,
+  sickChildQuota,
+} from '../domain/kvpf-09-sick-child.ts';
+import { leaveAfterBirth, leaveBeforeBirth } from '../domain/kvpf-12-birth.ts';
+import { holidayEntitlement } from '../domain/kvpf-17-holiday.ts';
+import { chosen, count, day, numberOfChildren, written } from './fields.ts';
 import { caseList, NotExpressible, shape, type ShapeDefinition } from './shape.ts';
 
 const quotaInputs = z
@@ -24,15 +30,9 @@ const quota: ShapeDefinition<z.infer<typeof quotaInputs>> = {
   marks: ['children', 'soleCarer'],
   inputs: quotaInputs,
   expected: { workingDaysPer12Months: count },
-  answer({ children, soleCarer, chronicallyIll, date = anyDay }) {
-    const days = on(
-      date,
-      children > 2 ? 'absence.childSick.daysMoreThanTwo' : 'absence.childSick.days',
-    );
-    const total = days + on(date, 'absence.childSick.extraPerChronicChild') * chronicallyIll;
-    const times = soleCarer ? on(date, 'absence.childSick.soleCarerMultiplier') : 1;
-    return { got: { workingDaysPer12Months: total * times } };
-  },
+  answer: ({ date = anyDay, ...facts }) => ({
+    got: { workingDaysPer12Months: sickChildQuota.apply(facts, date).value },
+  }),
 };
 
 const childAge: ShapeDefinition<{ childBirthDate: IsoDate; chronicallyIll: boolean }> = {
@@ -40,14 +40,10 @@ const childAge: ShapeDefinition<{ childBirthDate: IsoDate; chronicallyIll: boole
   inputs: z.strictObject({ childBirthDate: day, chronicallyIll: z.boolean().default(false) }),
   expected: { lastDay: day, lastDayIfChronicallyIll: day },
   answer({ childBirthDate, chronicallyIll }) {
-    const lastDay = (limit: string): IsoDate =>
-      endOfYear(birthday(childBirthDate, on(anyDay, limit)));
-    const ifChronicallyIll = lastDay('absence.childSick.childAgeLimitChronic');
+    const lastDay = (ill: boolean) =>
+      lastDayWithChild.apply({ childBirthDate, chronicallyIll: ill }, anyDay).value;
     return {
-      got: {
-        lastDay: chronicallyIll ? ifChronicallyIll : lastDay('absence.childSick.childAgeLimit'),
-        lastDayIfChronicallyIll: ifChronicallyIll,
-      },
+      got: { lastDay: lastDay(chronicallyIll), lastDayIfChronicallyIll: lastDay(true) },
     };
   },
 };
@@ -60,36 +56,42 @@ const holiday = shape({
   }),
   expected: { workingDays: z.array(count) },
   answer({ year, birthDates }) {
-    const lastDay = isoDate(`${year}-12-31`);
-    const days = on(lastDay, 'holiday.workingDaysPerYear');
-    const extra = on(lastDay, 'holiday.extraOver60');
+    const inYearOf = isoDate(`${year}-12-31`);
     return {
       got: {
-        workingDays: birthDates.map((born) => (ageOn(born, lastDay) >= 60 ? days + extra : days)),
+        workingDays: birthDates.map(
+          (birthDate) =>
+            holidayEntitlement.apply({ birthDate, inYearOf, taken: [] }, inYearOf).value.quota,
+        ),
       },
     };
   },
 });
 
-/** The format's name for the day a birth is expected. */
+/** The format's name for the day a birth is expected (termin), and the rule's. */
 const expectedBirth = 'dueDate';
 
 const birth = shape({
   marks: [expectedBirth],
-  inputs: z.strictObject({ [expectedBirth]: day, birthDate: day.optional() }),
+  inputs: z.strictObject({
+    [expectedBirth]: day,
+    birthDate: day.optional(),
+    choices: chosen.optional(),
+  }),
   expected: {
     firstPreBirthLeaveDay: day,
     noticeNoLaterThan: day,
     postBirthLeave: z.tuple([day, day]),
   },
-  answer({ [expectedBirth]: due, birthDate }) {
-    const firstDay = addWorkingDays(due, -on(due, 'leave.preBirthWorkingDays'));
-    const weeks = on(birthDate ?? due, 'leave.postBirthWeeks');
+  answer({ [expectedBirth]: due, birthDate: bornOn, choices }) {
+    const before = leaveBeforeBirth.apply({ [expectedBirth]: due }, due).value;
+    const facts = { ...(choices && { choices }) };
+    const after = bornOn && leaveAfterBirth.apply({ ...facts, bornOn }, bornOn).value;
     return {
       got: {
-        firstPreBirthLeaveDay: firstDay,
-        noticeNoLaterThan: addDays(firstDay, -on(due, 'leave.preBirthNoticeDays')),
-        ...(birthDate && { postBirthLeave: [birthDate, addDays(birthDate, 7 * weeks - 1)] }),
+        firstPreBirthLeaveDay: before.from,
+        noticeNoLaterThan: before.noticeBy,
+        ...(after && { postBirthLeave: [after.from, after.to] }),
       },
     };
   },
@@ -98,7 +100,11 @@ const birth = shape({
 const absenceForm = z.strictObject({
   date: day,
   reason: z.string(),
-  document: z.enum(['self-certificate', "doctor's certificate", 'none']),
+  /** As people write it: «doctor's certificate» is `doctors-certificate`. */
+  document: z
+    .string()
+    .transform((words) => words.trim().toLowerCase().replace(/['’]/g, '').replaceAll(' ', '-'))
+    .pipe(z.enum(sicknessDocuments)),
 });
 type Absence = z.infer<typeof absenceForm>;
 
@@ -106,25 +112,28 @@ const documented = shape({
   marks: ['programmeStart', 'absences'],
   inputs: z.strictObject({ programmeStart: day, absences: z.array(absenceForm).min(1) }),
   expected: { benefitKept: z.array(z.boolean()) },
-  answer: ({ programmeStart, absences }) => ({
-    got: {
-      benefitKept: absences.map((absence, index) => {
-        const kind = kindOf(absence, index);
-        if (absence.date < programmeStart)
-          throw new NotExpressible(`inputs.absences[${index}].date`, 'is before the programme');
-        if (absence.document !== 'self-certificate') return absence.document !== 'none';
-        const alike = absences.filter((other, place) => kindOf(other, place) === kind);
-        return kind === 'own'
-          ? longEnough(programmeStart, absence.date) &&
-              daysTaken(absence, alike, linkDays(absence.date)) <=
-                on(absence.date, 'absence.selfCert.maxCalendarDays')
-          : daysTaken(absence, alike, 1) <=
-              on(absence.date, 'absence.childSick.selfCertMaxCalendarDays');
-      }),
-    },
-  }),
+  answer({ programmeStart, absences }) {
+    const told = absences.map((absence, index) => ({ ...absence, kind: kindOf(absence, index) }));
+    const early = told.findIndex(({ date }) => date < programmeStart);
+    if (early >= 0)
+      throw new NotExpressible(`inputs.absences[${early}].date`, 'is before the programme');
+    return {
+      got: {
+        benefitKept: told.map((absence) => {
+          const before = told.filter(
+            ({ kind, date, document }) =>
+              kind === absence.kind && date < absence.date && document === 'self-certificate',
+          );
+          return absence.kind === 'own'
+            ? keptWhenSick(absence, before, programmeStart)
+            : keptWithSickChild(absence, before);
+        }),
+      },
+    };
+  },
 });
 
+/** Leave, sickness and holiday that keep the benefit (forskrift §§ 5–17). */
 export const absenceEntitlement = [
   caseList(quota),
   shape(childAge),
@@ -133,6 +142,33 @@ export const absenceEntitlement = [
   birth,
   documented,
 ];
+
+/** Each entry is a day of absence by itself; the days before it on a self-certificate are told to the rule. */
+function keptWhenSick(
+  { date, document }: Absence,
+  before: readonly Absence[],
+  programmeStart: IsoDate,
+): boolean {
+  const { withoutBenefit } = sicknessDays.apply(
+    {
+      programmeStart,
+      absence: { from: date, to: date },
+      document,
+      earlier: before.map((earlier) => ({ from: earlier.date, to: earlier.date })),
+    },
+    date,
+  ).value;
+  return withoutBenefit.length === 0;
+}
+
+/** A self-certificate covers the first days each time: here, days in a row. */
+function keptWithSickChild({ date, document }: Absence, before: readonly Absence[]): boolean {
+  if (document !== 'self-certificate') return document !== 'none';
+  const days = new Set(before.map((earlier) => daysBetween(earlier.date, date)));
+  let inRow = 1;
+  while (days.has(inRow)) inRow += 1;
+  return inRow <= selfCertifiedDaysForChild.apply({}, date).value;
+}
 
 /** Whose sickness it is, by the words that the reason begins with. */
 function kindOf({ reason }: Absence, index: number): 'own' | 'child' {
@@ -143,34 +179,4 @@ function kindOf({ reason }: Absence, index: number): 'own' | 'child' {
     `inputs.absences[${index}].reason`,
     `begins neither with "own sickness" nor with "sick child": ${written(reason)}`,
   );
-}
-
-function longEnough(programmeStart: IsoDate, date: IsoDate): boolean {
-  return daysBetween(programmeStart, date) >= 7 * on(date, 'absence.selfCert.minWeeks');
-}
-
-/** Days without a certificate from a doctor, this one and those before it that are at most `link` days apart. */
-function daysTaken({ date }: Absence, alike: readonly Absence[], link: number): number {
-  const uncertified = alike
-    .filter((other) => other.document !== "doctor's certificate" && other.date <= date)
-    .map((other) => other.date);
-  const days = [...new Set(uncertified)].sort().reverse();
-  const apart = days.findIndex(
-    (before, index) => daysBetween(before, days[index - 1] ?? before) > link,
-  );
-  return apart === -1 ? days.length : apart;
-}
-
-function linkDays(date: IsoDate): number {
-  return on(date, 'absence.selfCert.linkDays');
-}
-
-function endOfYear(date: IsoDate): IsoDate {
-  return isoDate(`${date.slice(0, 4)}-12-31`);
-}
-
-function on(date: IsoDate, id: string): number {
-  const { value } = figure(id).apply({}, date);
-  if (value === null) throw new NotExpressible('inputs', `meet no figure in the law: ${id}`);
-  return value;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { addDays } from '#kernel/date.ts';
 import { sum } from '#kernel/fraction.ts';
-import { figure } from '../domain/parameter.ts';
+import { firstSelfCertificateDay } from '../domain/kvpf-05-sickness.ts';
 import {
   type Payment,
   paymentFor,
@@ -116,18 +115,17 @@ function answerFor(given: Inputs, wanted: Context['expected']): Answer {
       payableIfDoctorsCertificateDelivered: allPresent.payable,
       // The law has no such day before 2012, so it is asked only where the example expects it.
       ...('firstDateSelfCertificateAllowed' in wanted && {
-        firstDateSelfCertificateAllowed: firstSelfCertificateDay(facts),
+        firstDateSelfCertificateAllowed: firstSelfCertificateDayOf(facts),
       }),
     },
     notes: notesOn(made),
   };
 }
 
-const selfCertificateWeeks = figure('absence.selfCert.minWeeks');
-
-function firstSelfCertificateDay({ programme, payPeriod: { to } }: PaymentFacts) {
-  const weeks = selfCertificateWeeks.apply({}, to).value;
-  return weeks === null ? undefined : addDays(programme.start, 7 * weeks);
+/** By the law of the first day of absence, since the pandemic waived the wait for a while. */
+function firstSelfCertificateDayOf({ programme, payPeriod, unauthorisedAbsence }: PaymentFacts) {
+  const [first = payPeriod.to] = unauthorisedAbsence.map(({ date }) => date).sort();
+  return firstSelfCertificateDay.apply({ programmeStart: programme.start }, first).value;
 }
 
 function amountsOf(made: Payment) {
