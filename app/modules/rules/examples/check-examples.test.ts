@@ -51,6 +51,22 @@ describe('an example', () => {
     });
   });
 
+  test.each([
+    [[{ from: '2024-09-02', to: '2024-09-30', benefitDays: 16 }]],
+    [
+      [
+        { from: '2024-09-02', to: '2024-09-06', benefitDays: 5 },
+        { from: '2024-09-16', to: '2024-09-30', benefitDays: 11 },
+      ],
+    ],
+  ])('may tell a month with an interruption in it as one segment or as two: %j', (segments) => {
+    const inputs = {
+      ...september.inputs,
+      interruptions: [{ from: '2024-09-09', to: '2024-09-13' }],
+    };
+    expect(one({ ...september, inputs, expected: { segments } })).toMatchObject({ result: 'pass' });
+  });
+
   test('cannot be expressed when nothing is expected', () => {
     expect(problemsOf(one({ ...september, expected: {} }))).toEqual([
       'expected is empty, so there is nothing to try',
