@@ -14,6 +14,7 @@ import { CannotStart, readSettings, type Settings } from '#platform/settings.ts'
 import { application } from '#platform/web/application.ts';
 import { pageCache } from '#platform/web/page-cache.ts';
 import { routesHandler } from '#platform/web/routes-handler.ts';
+import { api } from './api/api.ts';
 import {
   answerWithoutWorld,
   asksDemoData,
@@ -93,6 +94,7 @@ async function serve(
       keepSignedOutPost(services, signIn, request),
     ),
     mounted: [
+      api(services, log),
       ...(signIn.demo ? [signIn.demo.handle] : []),
       ...(development ? [development.handler] : []),
     ],

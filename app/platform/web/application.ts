@@ -128,6 +128,8 @@ function beginRequest({ installation, log, metrics, formTargets = [] }: Applicat
     const secure = publicUrl?.protocol === 'https:' || request.secure;
     const page: PageRequest = { nonce, reference: newReference(), pattern: '' };
     pages.set(response, page);
+    // For what is mounted before the routes and answers its own faults.
+    response.locals.reference = page.reference;
     const headers = securityHeaders({ nonce, secure, formTargets: isPublic ? [] : formTargets });
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 
@@ -152,7 +154,7 @@ function beginRequest({ installation, log, metrics, formTargets = [] }: Applicat
 function staticRoute(path: string): string {
   if (path.startsWith('/assets/')) return '/assets';
   if (path.startsWith('/internal/')) return '/internal';
-  return 'other';
+  return /^\/api\/v1\/(benefit|eligibility|openapi\.json)$/.exec(path)?.[0] ?? 'other';
 }
 
 /** Eight letters and figures that cannot be misheard over the telephone. */
