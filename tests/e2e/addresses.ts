@@ -224,6 +224,15 @@ export const walls: readonly Wall[] = [
   { pattern: '/:language', address: '/nn', who: 'everyone' },
   { pattern: '/:language/tilgjenge', address: '/nb/tilgjenge', who: 'everyone' },
   { pattern: '/:language/personvern', address: '/en/personvern', who: 'everyone' },
+  { pattern: '/:language/rettleiing', address: '/nn/rettleiing', who: 'everyone' },
+  { pattern: '/:language/kalkulator', address: '/nb/kalkulator', who: 'everyone' },
+  // Only posted to.
+  {
+    pattern: '/:language/kalkulator/kalender.ics',
+    address: '/nn/kalkulator/kalender.ics',
+    who: 'everyone',
+    found: 404,
+  },
   { pattern: '/:language/lova', address: '/nn/lova', who: 'everyone' },
   { pattern: '/:language/lova/:section', address: '/en/lova/sotjl-35', who: 'everyone' },
   {

@@ -7,6 +7,7 @@ import { type AnyRule, ruleFiles } from './domain/catalogue.ts';
 import { choices, defaultAnswer, type Question, questions } from './domain/choices.ts';
 import { exactFigure, type Parameter, parameters } from './domain/parameter.ts';
 import { parameterTitles } from './domain/parameter-titles.ts';
+import { sectionKey } from './domain/section-key.ts';
 
 /** A rule as a page shows it: what the law says over time, and where the code stands. */
 export interface LawRule {
@@ -41,10 +42,6 @@ export interface LawSection {
   readonly rules: readonly LawRule[];
   readonly figures: readonly LawFigure[];
   readonly choices: readonly LawChoice[];
-}
-
-export function sectionKey({ act, section }: Citation): string {
-  return `${act}-${section.replace(' ', '')}`;
 }
 
 /** The order of the list: the act first, then its regulations, then the rest. */

@@ -36,6 +36,11 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
       </Section>
       <Section title={t.whoTitle}>
         <p className={styles.read}>{t.who}</p>
+        <p>
+          <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
+            {t.guideDo}
+          </ButtonLink>
+        </p>
       </Section>
       <Section title={t.governorTitle}>
         <ul className={styles.tasks}>
