@@ -108,9 +108,10 @@ function wordsOf(name: string): readonly string[] {
 
 /** Each identifier once for each file, and the names of the files themselves. */
 function identifiersInCode(): readonly Identifier[] {
-  const files = globSync(['{app,bench,cli,demo,scripts,tests}/**/*.{ts,tsx}', 'server.ts']).filter(
-    (file) => !file.endsWith('schema.ts'),
-  );
+  const files = globSync([
+    '{api,app,bench,cli,demo,scripts,tests}/**/*.{ts,tsx}',
+    'server.ts',
+  ]).filter((file) => !file.endsWith('schema.ts') && !file.includes('node_modules'));
   return files.flatMap((file) => {
     const names = new Set<string>();
     const codes = new Set<string>();

@@ -23,9 +23,12 @@ import * as duration from './sotjl-32-duration.ts';
 import * as interruption from './sotjl-34-interruption.ts';
 import * as benefit from './sotjl-35-benefit.ts';
 import * as child from './sotjl-35-child.ts';
+import * as maintenance from './sotjl-35-maintenance.ts';
 import * as absence from './sotjl-36-absence.ts';
+import * as deduction from './sotjl-36-deduction.ts';
 import * as work from './sotjl-37-work.ts';
 import * as otherBenefits from './sotjl-38-other-benefits.ts';
+import * as refunds from './sotjl-38-refund.ts';
 import * as payments from './sotjl-39-payment.ts';
 import * as overpayment from './sotjl-40-overpayment.ts';
 import * as transition from './transition.ts';
@@ -64,9 +67,12 @@ export const ruleFiles: readonly RuleFile[] = [
   rulesIn('sotjl-35-adjustment.ts', adjustments),
   rulesIn('sotjl-35-benefit.ts', benefit),
   rulesIn('sotjl-35-child.ts', child),
+  rulesIn('sotjl-35-maintenance.ts', maintenance),
   rulesIn('sotjl-36-absence.ts', absence),
+  rulesIn('sotjl-36-deduction.ts', deduction),
   rulesIn('sotjl-37-work.ts', work),
   rulesIn('sotjl-38-other-benefits.ts', otherBenefits),
+  rulesIn('sotjl-38-refund.ts', refunds),
   rulesIn('sotjl-39-payment.ts', payments),
   rulesIn('sotjl-40-overpayment.ts', overpayment),
   rulesIn('transition.ts', transition),

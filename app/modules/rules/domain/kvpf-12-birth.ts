@@ -16,7 +16,7 @@ const breastfeedingHours = figure('leave.breastfeedingHoursPerDay');
 
 export interface PregnancyFacts extends LawFacts {
   /** The day the birth is expected (termin). */
-  readonly dueDate: IsoDate;
+  readonly expectedBirth: IsoDate;
 }
 
 /** Leave just before the expected birth, and the last day to tell about it. */
@@ -41,9 +41,9 @@ export const leaveBeforeBirth = rule<PregnancyFacts, LeaveBeforeBirth>({
     },
     (reading) => {
       reading.ask(choice('Q7'));
-      const dueDate = reading.fact('dueDate');
-      const from = addWorkingDays(dueDate, -(reading.ask(daysBeforeBirth) ?? 0));
-      const to = addDays(dueDate, -1);
+      const expectedBirth = reading.fact('expectedBirth');
+      const from = addWorkingDays(expectedBirth, -(reading.ask(daysBeforeBirth) ?? 0));
+      const to = addDays(expectedBirth, -1);
       return { from, to, noticeBy: addDays(from, -(reading.ask(noticeDays) ?? 0)) };
     },
   ),

@@ -157,8 +157,8 @@ test('the eleventh day with a sick child has no cover, and twelve months later t
 });
 
 test('leave before birth is counted back in working days, past holidays, with a week’s notice', () => {
-  const before = (dueDate: string) =>
-    leaveBeforeBirth.apply({ dueDate: isoDate(dueDate) }, isoDate(dueDate)).value;
+  const before = (expectedBirth: string) =>
+    leaveBeforeBirth.apply({ expectedBirth: isoDate(expectedBirth) }, isoDate(expectedBirth)).value;
   expect(before('2024-06-14')).toEqual({
     from: '2024-05-31',
     to: '2024-06-13',

@@ -110,11 +110,11 @@ const wordsOfReasons: readonly (readonly [RegExp, RefusalReason])[] = [
     'cap',
   ],
   [
-    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|\bcosts?\b|budsjett|peng[ae]r|økonomi(en)?\b/i,
+    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|ressurs|\bcosts?\b|expensive|savings?\b|budsjett|peng[ae]r|økonomi(en)?\b|\bdyrt?\b/i,
     'budget',
   ],
   [
-    /staff|caseworkers?\b|personnel|too busy|bemanning|rettleiarar|veiledere|ansatte|tilsette/i,
+    /staff|caseworkers?\b|personnel|employees|hiring|workload|too busy|bemanning|rettleiarar|veiledere|ansatte|tilsette/i,
     'staff',
   ],
   [
@@ -124,7 +124,7 @@ const wordsOfReasons: readonly (readonly [RegExp, RefusalReason])[] = [
   [/(office|municipal|programme).*capacity|capacity .*(office|municipal|programme)/i, 'no-places'],
   [/capacity .*(reduced|\bwork\b)|reduced .*capacity/i, 'work-and-earning-capacity'],
   [
-    /places?\b|capacity|\bis full\b|fully booked|vacanc|intake|priorit|plass|kapasitet|fullt/i,
+    /places?\b|slots?\b|spots?\b|openings?\b|capacity|\bis full\b|fully booked|vacanc|intake|priorit|plass|kapasitet|fullt/i,
     'no-places',
   ],
   [/disproportionate|burdensome|byrdefull|tyngjande|adapted programme/i, 'reservation'],

@@ -84,7 +84,7 @@ const birth = shape({
     postBirthLeave: z.tuple([day, day]),
   },
   answer({ [expectedBirth]: due, birthDate: bornOn, choices }) {
-    const before = leaveBeforeBirth.apply({ [expectedBirth]: due }, due).value;
+    const before = leaveBeforeBirth.apply({ expectedBirth: due }, due).value;
     const facts = { ...(choices && { choices }) };
     const after = bornOn && leaveAfterBirth.apply({ ...facts, bornOn }, bornOn).value;
     return {

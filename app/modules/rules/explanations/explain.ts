@@ -1,9 +1,11 @@
 import type { IsoDate } from '#kernel/date.ts';
+import { Fraction } from '#kernel/fraction.ts';
 import { formatCitation, lovdataUrl } from '#kernel/law.ts';
 import type { Finding, FindingKind } from '#kernel/rule.ts';
 import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
+import { writtenNumber } from '#kernel/written-number.ts';
 import { choices, type Question } from '../domain/choices.ts';
-import { parameterOf } from '../domain/parameter.ts';
+import { exactFigure } from '../domain/parameter.ts';
 import type { Saying } from './saying.ts';
 import { sayings } from './sayings.ts';
 
@@ -40,14 +42,13 @@ export function explain(finding: Finding, language: PublicLanguage): Explanation
 
 const words = {
   choice: { nn: 'Val', nb: 'Valg', en: 'Choice' },
-  parameter: { nn: 'Sats', nb: 'Sats', en: 'Figure' },
+  none: { nn: 'inga grense', nb: 'ingen grense', en: 'no limit' },
 } as const;
 
 function plainly(finding: Finding, language: PublicLanguage): string {
   if (finding.kind === 'choice') return chosen(finding, language);
   const saying = byRule.get(finding.rule);
-  if (!saying && finding.kind === 'parameter')
-    return `${words.parameter[language]}: ${parameterOf(finding.rule).description}`;
+  if (!saying && finding.kind === 'parameter') return figureIn(finding, language);
   if (!saying) throw new RangeError(`Nothing is said about ${finding.rule}`);
   return sentence(saying.sentences, finding, language);
 }
@@ -69,4 +70,12 @@ function sentence(
 function chosen({ rule, value }: Finding, language: PublicLanguage): string {
   const answers: Readonly<Record<string, Trilingual>> = choices[rule as Question].answers;
   return `${words.choice[language]}: ${answers[String(value)]?.[language] ?? String(value)}`;
+}
+
+/** A figure that nothing is said about but what it is called and how large it is. */
+function figureIn({ rule, value }: Finding, language: PublicLanguage): string {
+  const title = exactFigure(rule).title[language];
+  if (value === null) return `${title}: ${words.none[language]}`;
+  const written = value instanceof Fraction || typeof value === 'number' ? value : 0;
+  return `${title}: ${writtenNumber(written, language)}`;
 }

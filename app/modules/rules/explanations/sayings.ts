@@ -8,6 +8,7 @@ import { sotjl30 } from './sotjl-30.ts';
 import { sotjl32 } from './sotjl-32.ts';
 import { sotjl34 } from './sotjl-34.ts';
 import { sotjl35 } from './sotjl-35.ts';
+import { aroundTheBenefit } from './sotjl-35-to-38.ts';
 import { sotjl36 } from './sotjl-36.ts';
 import { sotjl37 } from './sotjl-37.ts';
 import { sotjl38 } from './sotjl-38.ts';
@@ -22,6 +23,7 @@ export const sayings: readonly Saying[] = [
   ...sotjl32,
   ...sotjl34,
   ...sotjl35,
+  ...aroundTheBenefit,
   ...sotjl36,
   ...sotjl37,
   ...sotjl38,
