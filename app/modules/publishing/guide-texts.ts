@@ -37,12 +37,15 @@ interface GuideTexts {
     readonly choose: string;
   };
   readonly choose: string;
+  /** For the summary of what is missing. */
+  readonly missing: (question: string) => string;
   readonly answer: string;
   readonly onlyOffice: string;
   readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly lead: string }>>;
   readonly officeDecides: string;
   readonly whyTitle: string;
   readonly whyNotTitle: string;
+  readonly othersTitle: string;
   readonly leans: Readonly<Record<'for' | 'against' | 'open' | 'office' | 'not-met', string>>;
   readonly change: string;
   readonly law: string;
@@ -75,7 +78,7 @@ const nn: GuideTexts = {
   lead: 'Svar på nokre enkle spørsmål, og sjå om kvalifiseringsprogrammet kan passe for deg.',
   front: 'Kvalifiseringsprogrammet',
   promise:
-    'Vi lagrar ikkje det du svarer, og ingen får vite at du har brukt sida. Du kan alltid velje «Veit ikkje eller vil ikkje seie». Det er Nav-kontoret som avgjer, ikkje denne sida.',
+    'Vi lagrar ikkje det du svarer, og ingen andre får sjå det. Du kan alltid velje «Veit ikkje eller vil ikkje seie». Det er Nav-kontoret som avgjer, ikkje denne sida.',
   birthYear: {
     label: 'Kva år er du fødd?',
     help: 'Fire siffer, til dømes 1990. La feltet stå tomt dersom du ikkje vil seie det.',
@@ -145,6 +148,7 @@ const nn: GuideTexts = {
     choose: 'Vel ein kommune',
   },
   choose: 'Vel eit svar. Du kan velje «Veit ikkje eller vil ikkje seie».',
+  missing: (question) => `Svar på «${question}»`,
   answer: 'Vis svaret',
   onlyOffice: 'Berre finn Nav-kontoret',
   verdicts: {
@@ -169,6 +173,7 @@ const nn: GuideTexts = {
     'Dette er rettleiing og ikkje eit vedtak. Det er Nav-kontoret som avgjer, og det skal vurdere nettopp din situasjon.',
   whyTitle: 'Kvifor svarer vi dette?',
   whyNotTitle: 'Kvifor ikkje?',
+  othersTitle: 'Dei andre vilkåra',
   leans: {
     for: 'Talar for',
     against: 'Må avklarast',
@@ -324,7 +329,7 @@ const nb: GuideTexts = {
   lead: 'Svar på noen enkle spørsmål, og se om kvalifiseringsprogrammet kan passe for deg.',
   front: 'Kvalifiseringsprogrammet',
   promise:
-    'Vi lagrer ikke det du svarer, og ingen får vite at du har brukt siden. Du kan alltid velge «Vet ikke eller vil ikke si». Det er Nav-kontoret som avgjør, ikke denne siden.',
+    'Vi lagrer ikke det du svarer, og ingen andre får se det. Du kan alltid velge «Vet ikke eller vil ikke si». Det er Nav-kontoret som avgjør, ikke denne siden.',
   birthYear: {
     label: 'Hvilket år er du født?',
     help: 'Fire sifre, for eksempel 1990. La feltet stå tomt hvis du ikke vil si det.',
@@ -393,6 +398,7 @@ const nb: GuideTexts = {
     choose: 'Velg en kommune',
   },
   choose: 'Velg et svar. Du kan velge «Vet ikke eller vil ikke si».',
+  missing: (question) => `Svar på «${question}»`,
   answer: 'Vis svaret',
   onlyOffice: 'Bare finn Nav-kontoret',
   verdicts: {
@@ -417,6 +423,7 @@ const nb: GuideTexts = {
     'Dette er veiledning og ikke et vedtak. Det er Nav-kontoret som avgjør, og det skal vurdere akkurat din situasjon.',
   whyTitle: 'Hvorfor svarer vi dette?',
   whyNotTitle: 'Hvorfor ikke?',
+  othersTitle: 'De andre vilkårene',
   leans: {
     for: 'Taler for',
     against: 'Må avklares',
@@ -570,7 +577,7 @@ const en: GuideTexts = {
   lead: 'Answer a few plain questions, and see if the Qualification Programme (kvalifiseringsprogrammet) may be right for you.',
   front: 'The Qualification Programme',
   promise:
-    'We do not store your answers, and nobody is told that you have used this page. You can always choose “I do not know or would rather not say”. The Nav office decides, not this page.',
+    'We do not store your answers, and nobody else gets to see them. You can always choose “I do not know or would rather not say”. The Nav office decides, not this page.',
   birthYear: {
     label: 'What year were you born?',
     help: 'Four figures, for example 1990. Leave it empty if you would rather not say.',
@@ -640,6 +647,7 @@ const en: GuideTexts = {
     choose: 'Choose a municipality',
   },
   choose: 'Choose an answer. You can choose “I do not know or would rather not say”.',
+  missing: (question) => `Answer “${question}”`,
   answer: 'Show the answer',
   onlyOffice: 'Only find the Nav office',
   verdicts: {
@@ -664,6 +672,7 @@ const en: GuideTexts = {
     'This is guidance and not a decision. The Nav office decides, and it must look at your own situation.',
   whyTitle: 'Why do we say this?',
   whyNotTitle: 'Why not?',
+  othersTitle: 'The other conditions',
   leans: {
     for: 'Speaks for it',
     against: 'Must be cleared up',

@@ -78,7 +78,8 @@ export const askGuide = defineUseCase<Input, GuideAnswer>({
     birthYear: z
       .string()
       .trim()
-      .regex(/^(\d{4})?$/, 'invalid')
+      // An old year is told together with what is missing; whether it is to come takes the day it is.
+      .regex(/^((19|20)\d{2})?$/, 'invalid')
       .optional()
       .transform((year) => (year ? Number(year) : undefined)),
     residence: answer(guideChoices.residence),

@@ -167,17 +167,16 @@ function useWords(problems: Parameters<typeof problemMessages>[0]) {
     municipality: t.municipality.wrong,
     ...Object.fromEntries(guideQuestions.map((question) => [question, t.choose])),
   };
-  const questions = Object.entries({ birthYear: t.birthYear, ...t.questions });
   const order = ['birthYear', ...guideQuestions, 'municipality'];
   const said = list
     .map(([field, message]) => [field, own[field] ?? message] as const)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return {
     of: Object.fromEntries(said) as Readonly<Partial<Record<string, string>>>,
-    // Eight times the same sentence helps nobody: the question says which one it is.
+    // Seven times the same sentence helps nobody.
     list: said.map(([field, message]) => {
-      const question = questions.find(([name]) => name === field)?.[1].label;
-      return [field, question ? `${question} ${message}` : message] as const;
+      const question = guideQuestions.find((name) => name === field);
+      return [field, question ? t.missing(t.questions[question].label) : message] as const;
     }),
   };
 }
@@ -277,7 +276,7 @@ function Answer({
           <Points points={failed} guidance={guidance} />
         </Section>
       )}
-      <Section title={t.whyTitle}>
+      <Section title={failed.length > 0 ? t.othersTitle : t.whyTitle}>
         <Points points={others} guidance={guidance} />
       </Section>
       <Section title={t.rightsTitle}>
