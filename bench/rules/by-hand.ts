@@ -282,15 +282,35 @@ export function pay(facts: PaymentFacts): Finding<Payment> {
     const end = earlier(finding.until, payPeriod.to);
     const days = weekdaysIn(day, end);
     if (finding.value && days > 0) {
-      because.push(finding);
       const count = whole(days);
-      const segment: Segment = {
+      const period = {
         from: weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day,
         to: weekday(end) > 5 ? addDays(end, 5 - weekday(end)) : end,
-        benefitDays: days,
-        value: finding.value,
+      };
+      const amounts = {
         base: finding.value.rate.amount.times(count),
         childSupplement: finding.value.supplement.amount.times(count),
+      };
+      because.push(
+        found(
+          'KVP-39-1.days',
+          'rule',
+          s35,
+          since2010,
+          on,
+          endOfTime,
+          amounts,
+          { period, benefitDays: days, units: count },
+          [finding],
+        ),
+      );
+      const segment: Segment = {
+        from: period.from,
+        to: period.to,
+        benefitDays: days,
+        value: finding.value,
+        base: amounts.base,
+        childSupplement: amounts.childSupplement,
       };
       segments.push(segment);
       benefitDays += days;

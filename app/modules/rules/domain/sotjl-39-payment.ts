@@ -2,10 +2,11 @@ import { addDays, endOfMonth, type IsoDate, weekday, weekdaysIn } from '#kernel/
 import { type Fraction, fraction, sum, whole, zero } from '#kernel/fraction.ts';
 import { cite } from '#kernel/law.ts';
 import { overlap, type Period } from '#kernel/period.ts';
-import { type Reading, rule } from '#kernel/rule.ts';
+import { type Finding, type Reading, rule } from '#kernel/rule.ts';
 import { timeline } from '#kernel/timeline.ts';
-import { type Answer, choice } from './choices.ts';
+import { choice } from './choices.ts';
 import type { DayHoursFacts, Hours, WorkedHours } from './day-hours.ts';
+import type { LawFacts } from './law-facts.ts';
 import { type BenefitFacts, type DayValue, dayValue } from './sotjl-35-benefit.ts';
 import { absenceReduction } from './sotjl-36-absence.ts';
 import { workReduction } from './sotjl-37-work.ts';
@@ -188,6 +189,48 @@ export function paymentFor(facts: PaymentFacts) {
   return payment.apply(facts, facts.payPeriod.to);
 }
 
+/** Days in a row with the same rates, and how many day rates they are worth. */
+export interface SegmentFacts extends LawFacts {
+  readonly period: Period;
+  readonly benefitDays: number;
+  readonly units: Fraction;
+  readonly value: DayValue;
+  readonly day: Finding;
+}
+
+/** KVP-35-4, KVP-35-5: the days of a segment, each worth the same. */
+export const segmentAmounts = rule<SegmentFacts, Pick<Segment, 'base' | 'childSupplement'>>({
+  id: 'KVP-39-1.days',
+  source: cite('sotjl', '35'),
+  title: {
+    nn: 'Stønadsdagar med same sats',
+    nb: 'Stønadsdager med samme sats',
+    en: 'Benefit days at the same rate',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: {
+        nn: 'Dagane blir summerte utan avrunding. Når satsen blir endra, byrjar ei ny rekkje dagar.',
+        nb: 'Dagene summeres uten avrunding. Når satsen endres, begynner en ny rekke dager.',
+        en: 'The days are summed without rounding. When the rate changes, a new row of days begins.',
+      },
+      conclude: (reading) => {
+        const { value, day } = reading.case;
+        reading.fact('period');
+        reading.fact('benefitDays');
+        const units = reading.fact('units');
+        reading.rest(day);
+        return {
+          base: value.rate.amount.times(units),
+          childSupplement: value.supplement.amount.times(units),
+        };
+      },
+    },
+  ],
+});
+
 function segmentsOf(reading: Reading<PaymentFacts>, period: Period): readonly Segment[] {
   const counting = reading.ask(choice('Q1'));
   const facts = reading.case;
@@ -196,48 +239,39 @@ function segmentsOf(reading: Reading<PaymentFacts>, period: Period): readonly Se
     const value = stretch.finding.value;
     const benefitDays = weekdaysIn(stretch.from, stretch.to);
     if (!value || benefitDays === 0) continue;
-    reading.rest(stretch.finding);
-    const { base, childSupplement } = amounts(stretch, value, benefitDays, counting, facts);
-    segments.push({
-      from: firstWeekday(stretch.from),
-      to: lastWeekday(stretch.to),
+    const from = firstWeekday(stretch.from);
+    const to = lastWeekday(stretch.to);
+    const units = counting === 'DAY_COUNT' ? whole(benefitDays) : inTwelfths(stretch, facts);
+    const { base, childSupplement } = reading.askAbout(segmentAmounts, {
+      period: { from, to },
       benefitDays,
+      units,
       value,
-      base,
-      childSupplement,
+      day: stretch.finding,
     });
+    segments.push({ from, to, benefitDays, value, base, childSupplement });
   }
   return segments;
 }
 
 /**
- * Counted by days, or (Q1) a twelfth of the year for each whole calendar month in the programme. A month with a
- * birthday in it is shared by its benefit days; a month that is not whole is counted by days.
+ * Q1: how many day rates a stretch is worth when a whole calendar month in the programme is a twelfth of the year. A
+ * month with a birthday in it is shared by its benefit days; a month that is not whole is counted by days.
  */
-function amounts(
-  stretch: Period,
-  { rate, supplement }: DayValue,
-  benefitDays: number,
-  counting: Answer<'Q1'>,
-  facts: PaymentFacts,
-): Pick<Segment, 'base' | 'childSupplement'> {
-  const days = whole(benefitDays);
-  if (counting === 'DAY_COUNT')
-    return { base: rate.amount.times(days), childSupplement: supplement.amount.times(days) };
-  let base = zero;
-  let childSupplement = zero;
+function inTwelfths(stretch: Period, facts: PaymentFacts): Fraction {
+  let units = zero;
   for (let from = stretch.from; from <= stretch.to; ) {
     const month = { from: `${from.slice(0, 7)}-01` as IsoDate, to: endOfMonth(from) };
     const part = overlap(month, stretch) ?? month;
     const inPart = weekdaysIn(part.from, part.to);
-    const units = isWholeMonth(month, facts)
-      ? fraction(260 * inPart, 12 * weekdaysIn(month.from, month.to))
-      : whole(inPart);
-    base = base.plus(rate.amount.times(units));
-    childSupplement = childSupplement.plus(supplement.amount.times(units));
+    units = units.plus(
+      isWholeMonth(month, facts)
+        ? fraction(260 * inPart, 12 * weekdaysIn(month.from, month.to))
+        : whole(inPart),
+    );
     from = addDays(month.to, 1);
   }
-  return { base, childSupplement };
+  return units;
 }
 
 function isWholeMonth(month: Period, { payPeriod, programme, interruptions }: PaymentFacts) {

@@ -67,9 +67,13 @@ function sentence(
   return sentences[language](value as never, facts as never, { on, lawFrom });
 }
 
+/** «Val: Kva er ein time verd? Dagen med barnetillegg delt på 7,5.» */
 function chosen({ rule, value }: Finding, language: PublicLanguage): string {
-  const answers: Readonly<Record<string, Trilingual>> = choices[rule as Question].answers;
-  return `${words.choice[language]}: ${answers[String(value)]?.[language] ?? String(value)}`;
+  const { question, answers } = choices[rule as Question];
+  const texts: Readonly<Record<string, Trilingual>> = answers;
+  const answer = texts[String(value)]?.[language] ?? String(value);
+  const sentence = answer.charAt(0).toUpperCase() + answer.slice(1);
+  return `${words.choice[language]}: ${question[language]} ${sentence}.`;
 }
 
 /** A figure that nothing is said about but what it is called and how large it is. */

@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/written-date.ts';
 import { writtenKronerAndOre, writtenNumber } from '#kernel/written-number.ts';
 import { exactFigure } from '../domain/parameter.ts';
 import { fullDay, hourValue } from '../domain/day-hours.ts';
@@ -27,8 +28,11 @@ export const sotjl36: readonly Saying[] = [
     en: (hours) => `Hours of unauthorised absence this day: ${writtenNumber(hours, 'en')}.`,
   }),
   say(absenceReduction, {
-    nn: (amount) => `Stønaden går ned med ${writtenKronerAndOre(amount, 'nn')} for fråvær.`,
-    nb: (amount) => `Stønaden går ned med ${writtenKronerAndOre(amount, 'nb')} for fravær.`,
-    en: (amount) => `The benefit goes down by ${writtenKronerAndOre(amount, 'en')} for absence.`,
+    nn: (amount, _, { on }) =>
+      `Stønaden går ned med ${writtenKronerAndOre(amount, 'nn')} for fråvær ${formatDate(on, 'nn')}.`,
+    nb: (amount, _, { on }) =>
+      `Stønaden går ned med ${writtenKronerAndOre(amount, 'nb')} for fravær ${formatDate(on, 'nb')}.`,
+    en: (amount, _, { on }) =>
+      `The benefit goes down by ${writtenKronerAndOre(amount, 'en')} for absence on ${formatDate(on, 'en')}.`,
   }),
 ];

@@ -3,7 +3,7 @@ import type { Period } from '#kernel/period.ts';
 import type { PublicLanguage } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { writtenKroner, writtenKronerAndOre } from '#kernel/written-number.ts';
-import { payment, takesPart, valueOnDay } from '../domain/sotjl-39-payment.ts';
+import { payment, segmentAmounts, takesPart, valueOnDay } from '../domain/sotjl-39-payment.ts';
 import { type Saying, say } from './saying.ts';
 
 const inTime = {
@@ -41,6 +41,14 @@ export const sotjl39: readonly Saying[] = [
       day
         ? `A day in the programme gives ${writtenKronerAndOre(day.rate.amount.plus(day.supplement.amount), 'en')}.`
         : 'The day gives no benefit.',
+  }),
+  say(segmentAmounts, {
+    nn: ({ base, childSupplement }, { benefitDays, period }) =>
+      `${writtenKronerAndOre(base.plus(childSupplement), 'nn')} for ${benefitDays} ${benefitDays === 1 ? 'stønadsdag' : 'stønadsdagar'}${during(period, 'nn')}.`,
+    nb: ({ base, childSupplement }, { benefitDays, period }) =>
+      `${writtenKronerAndOre(base.plus(childSupplement), 'nb')} for ${benefitDays} ${benefitDays === 1 ? 'stønadsdag' : 'stønadsdager'}${during(period, 'nb')}.`,
+    en: ({ base, childSupplement }, { benefitDays, period }) =>
+      `${writtenKronerAndOre(base.plus(childSupplement), 'en')} for ${benefitDays} benefit ${benefitDays === 1 ? 'day' : 'days'}${during(period, 'en')}.`,
   }),
   say(payment, {
     nn: ({ payable, benefitDays }, { payPeriod }) =>
