@@ -246,7 +246,7 @@ export function Select({ choices, defaultValue, ...props }: SelectProps) {
           className="aksel-select__input aksel-body-short aksel-body-short--medium"
         >
           {choices.map(({ value, label: text }) => (
-            <option key={value} value={value}>
+            <option key={`${value} ${text}`} value={value}>
               {text}
             </option>
           ))}

@@ -15,6 +15,7 @@ const nb = {
     whoTitle: 'Hvem kan delta?',
     who: 'Programmet er for deg i yrkesaktiv alder som har vesentlig nedsatt arbeids- og inntektsevne, og ingen eller svært begrensede ytelser til livsopphold. Nav-kontoret i kommunen vurderer om du fyller vilkårene. Du har alltid rett til å søke og få et skriftlig svar.',
     guideDo: 'Er programmet noe for meg?',
+    calculatorDo: 'Hvor mye kan du få?',
     governorTitle: 'Hva gjør statsforvalteren?',
     governor: [
       'fører tilsyn med Nav-kontorene',
@@ -69,6 +70,7 @@ const nn: typeof nb = {
     whoTitle: 'Kven kan delta?',
     who: 'Programmet er for deg i yrkesaktiv alder som har vesentleg nedsett arbeids- og inntektsevne, og ingen eller svært avgrensa ytingar til livsopphald. Nav-kontoret i kommunen vurderer om du fyller vilkåra. Du har alltid rett til å søkje og få eit skriftleg svar.',
     guideDo: 'Er programmet noko for meg?',
+    calculatorDo: 'Kor mykje kan du få?',
     governorTitle: 'Kva gjer statsforvaltaren?',
     governor: [
       'fører tilsyn med Nav-kontora',
@@ -120,6 +122,7 @@ const en: typeof nb = {
     whoTitle: 'Who can take part?',
     who: 'The programme is for people of working age whose ability to work and earn an income is substantially reduced, and who have no, or very limited, benefits to live on. The Nav office in your municipality assesses whether you meet the conditions. You always have the right to apply and to get a written answer.',
     guideDo: 'Is the programme for me?',
+    calculatorDo: 'How much can you get?',
     governorTitle: 'What does the county governor do?',
     governor: [
       'supervises the Nav offices',

@@ -128,16 +128,27 @@ function municipalityChoices(register: Register, on: IsoDate): readonly Municipa
   }));
   const named = Map.groupBy(all, ({ name }) => name.nb);
   return all
-    .map((choice): MunicipalityChoice => {
+    .flatMap((choice): readonly MunicipalityChoice[] => {
       const county = countyOf(register, choice.id, on);
-      if (!county || (named.get(choice.name.nb)?.length ?? 0) < 2) return choice;
+      if (!county || (named.get(choice.name.nb)?.length ?? 0) < 2) return underEachName(choice);
       const { nb, nn } = bilingual(register, 'county', county.id, on);
-      return {
-        id: choice.id,
-        name: { nb: `${choice.name.nb} (${nb})`, nn: `${choice.name.nn} (${nn})` },
-      };
+      return [
+        {
+          id: choice.id,
+          name: { nb: `${choice.name.nb} (${nb})`, nn: `${choice.name.nn} (${nn})` },
+        },
+      ];
     })
     .sort((a, b) => (sortKey(a.name.nb) < sortKey(b.name.nb) ? -1 : 1));
+}
+
+/** «Aarborte – Hattfjelldal» is under both A and H, since nobody should have to know which name comes first. */
+function underEachName({ id, name }: MunicipalityChoice): readonly MunicipalityChoice[] {
+  const names = name.nb.split(' – ');
+  return names.map((first) => {
+    const written = [first, ...names.filter((other) => other !== first)].join(' – ');
+    return { id, name: { nb: written, nn: written } };
+  });
 }
 
 function officesOf(register: Register, id: string, on: IsoDate): OfficesOfMunicipality | undefined {

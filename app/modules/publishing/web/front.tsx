@@ -4,7 +4,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { formatDate } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
 import { LinkCards } from '#ui/link-cards.tsx';
-import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
 import { texts } from '../texts.ts';
 import { listOpenNotices } from '../usecases/list-open-notices.ts';
 import type { Route } from './+types/front';
@@ -36,11 +36,14 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
       </Section>
       <Section title={t.whoTitle}>
         <p className={styles.read}>{t.who}</p>
-        <p>
+        <Actions>
           <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
             {t.guideDo}
           </ButtonLink>
-        </p>
+          <ButtonLink href={href('/:language/kalkulator', { language })}>
+            {t.calculatorDo}
+          </ButtonLink>
+        </Actions>
       </Section>
       <Section title={t.governorTitle}>
         <ul className={styles.tasks}>

@@ -146,6 +146,12 @@ test('the answers come back to be changed', async () => {
   expect(html).toContain(guideTexts.nn.answer);
 });
 
+test('a municipality with two names is found by both', async () => {
+  const html = await render('nn');
+  expect(html).toContain('>Aarborte – Hattfjelldal<');
+  expect(html).toContain('>Hattfjelldal – Aarborte<');
+});
+
 describe('the office', () => {
   const find = async (municipality: string) =>
     (await post('nn', { municipality, step: 'office' })).html;

@@ -23,6 +23,7 @@ import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { StatusTag, type Tone } from '#ui/status-tag.tsx';
 import { Table } from '#ui/table.tsx';
 import { guideTexts } from '../guide-texts.ts';
+import { texts } from '../texts.ts';
 import {
   findNavOffice,
   listMunicipalities,
@@ -320,6 +321,9 @@ function Answer({
           <SubmitButton variant="secondary" name="step" value="edit">
             {t.edit}
           </SubmitButton>
+          <ButtonLink href={href('/:language/kalkulator', { language })} variant="tertiary">
+            {texts[language].front.calculatorDo}
+          </ButtonLink>
           <ButtonLink href={address} variant="tertiary">
             {t.again}
           </ButtonLink>
