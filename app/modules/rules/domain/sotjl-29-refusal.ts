@@ -110,7 +110,7 @@ const wordsOfReasons: readonly (readonly [RegExp, RefusalReason])[] = [
     'cap',
   ],
   [
-    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|ressurs|\bcosts?\b|expensive|savings?\b|budsjett|peng[ae]r|økonomi(en)?\b|\bdyrt?\b/i,
+    /budget|money|fund(s|ing|ed)\b|afford|financ|resources|ressurs|\bcosts?\b|expensive|savings?\b|budsjett|peng[ae]r|econom|økonomi(en)?\b|\bdyrt?\b/i,
     'budget',
   ],
   [

@@ -22,10 +22,18 @@ const workedHours = z.strictObject({
   outsideProgramme: z.string().optional(),
 });
 
+/** What people also call a benefit. Basic and attendance benefit are for extra expenses (KVP-38-2). */
+const otherNames: Readonly<Record<string, string>> = {
+  aap: 'arbeidsavklaringspenger',
+  grunnstonad: 'merutgifter',
+  hjelpestonad: 'merutgifter',
+};
+
 /** Norwegian letters and capitals are allowed: `bostøtte` is `bostotte`. */
 const benefitType = z
   .string()
   .transform((name) => name.trim().toLowerCase().replaceAll('ø', 'o').replaceAll('å', 'a'))
+  .transform((name) => otherNames[name] ?? name)
   .pipe(z.enum(benefitTypes));
 
 const absenceWithBenefit = z.union([
