@@ -245,6 +245,11 @@ export const walls: readonly Wall[] = [
     address: `/nn/kartlegging/${open}`,
     who: 'everyone',
   },
+  ...['/kva-om', '/kva-om/vilkar', '/kva-om/fristar'].map((pattern) => ({
+    pattern,
+    address: pattern,
+    who: [...office, 'governor-adviser', 'governor-appeals-lawyer', 'directorate-reader'] as const,
+  })),
   { pattern: '/simulering', address: '/simulering', who: ['directorate-reader'] },
   ...['', '/resultat.csv'].map(
     (rest): Wall => ({

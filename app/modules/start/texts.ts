@@ -36,6 +36,8 @@ const nb = {
   registerText: 'Slik de er i dag, eller var en annen dag.',
   access: 'Tilganger',
   accessText: 'Se hvem som har tilgang, og registrer vikar.',
+  whatIf: 'Hva om …?',
+  whatIfText: 'Prøv en sak: utbetaling, vilkår og frister, med hele forklaringen.',
   noCapacityTitle: 'Du har ingen rolle akkurat nå',
   noCapacity:
     'Tilgangen din er avsluttet eller har ikke begynt. Ta kontakt med lederen din hvis det er feil.',
@@ -82,6 +84,8 @@ const nn: typeof nb = {
   registerText: 'Slik dei er i dag, eller var ein annan dag.',
   access: 'Tilgangar',
   accessText: 'Sjå kven som har tilgang, og registrer vikar.',
+  whatIf: 'Kva om …?',
+  whatIfText: 'Prøv ei sak: utbetaling, vilkår og fristar, med heile forklaringa.',
   noCapacityTitle: 'Du har inga rolle akkurat no',
   noCapacity:
     'Tilgangen din er avslutta eller har ikkje byrja. Ta kontakt med leiaren din om det er feil.',

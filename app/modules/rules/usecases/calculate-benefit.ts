@@ -81,7 +81,8 @@ export function benefitOf(
   return ok(answerOf(finding, input, language));
 }
 
-function factsOf(input: BenefitInput): PaymentFacts {
+/** The case as the rules know it. */
+export function factsOf(input: BenefitInput): PaymentFacts {
   const { birthDate, payPeriod, interruptions, unauthorisedAbsence, otherBenefits } = input;
   return {
     birthDate,

@@ -332,6 +332,16 @@ export const eligibilityInput = z.strictObject({
 
 export type EligibilityInput = z.infer<typeof eligibilityInput>;
 
+/** A programme in time: when it must start, what each decision covers, and when it ends. */
+export const datesInput = z.strictObject({
+  language,
+  on: date('The day of the decision.', lawFrom).optional(),
+  applicationReceived: date('The day the application came in.').optional(),
+  start: date('First programme day.'),
+  leave: periods('Decided leave.').default([]),
+  interruptions: periods('Decided interruptions.').default([]),
+});
+
 /** One thing wrong with a case, by the field it is in: `children.0.birthDate`. */
 export interface FieldProblem {
   readonly field: string;

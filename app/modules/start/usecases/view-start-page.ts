@@ -29,6 +29,7 @@ export const viewStartPage = defineUseCase({
       today,
       maySign: may(actor, 'survey:sign'),
       mayManageAccess: may(actor, 'access:manage'),
+      mayTryCases: may(actor, 'rules:what-if'),
       office: may(actor, 'survey:answer') ? await waitingForOffice(tx, today) : null,
       municipality: may(actor, 'survey:follow') ? await surveysInMunicipality(tx, today) : null,
       governor: may(actor, 'survey:read') ? await waitingForGovernor(tx, today) : null,

@@ -67,6 +67,9 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
             ...(page.office
               ? [{ icon: 'form' as const, href: '/svar', title: t.surveys, text: t.surveysOffice }]
               : []),
+            ...(page.mayTryCases
+              ? [{ icon: 'search' as const, href: '/kva-om', title: t.whatIf, text: t.whatIfText }]
+              : []),
             { icon: 'building', href: '/organisasjonar', title: t.register, text: t.registerText },
             ...(page.mayManageAccess
               ? [
