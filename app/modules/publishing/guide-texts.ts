@@ -1,5 +1,5 @@
 import type { PublicLanguage } from '#kernel/text.ts';
-import type { GuideQuestion, guideChoices, Remark, Verdict } from '#modules/rules/domain/guide.ts';
+import type { GuideQuestion, guideChoices, Remark, Outcome } from '#modules/rules/domain/guide.ts';
 
 interface Question<Choice extends string> {
   readonly label: string;
@@ -41,7 +41,7 @@ interface GuideTexts {
   readonly missing: (question: string) => string;
   readonly answer: string;
   readonly onlyOffice: string;
-  readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly lead: string }>>;
+  readonly outcomes: Readonly<Record<Outcome, { readonly title: string; readonly lead: string }>>;
   readonly officeDecides: string;
   readonly whyTitle: string;
   readonly whyNotTitle: string;
@@ -151,7 +151,7 @@ const nn: GuideTexts = {
   missing: (question) => `Svar på «${question}»`,
   answer: 'Vis svaret',
   onlyOffice: 'Berre finn Nav-kontoret',
-  verdicts: {
+  outcomes: {
     likely: {
       title: 'Programmet kan godt passe for deg',
       lead: 'Det du har svart, peikar mot at du kan ha rett til kvalifiseringsprogrammet. Ta kontakt med Nav-kontoret og søk.',
@@ -401,7 +401,7 @@ const nb: GuideTexts = {
   missing: (question) => `Svar på «${question}»`,
   answer: 'Vis svaret',
   onlyOffice: 'Bare finn Nav-kontoret',
-  verdicts: {
+  outcomes: {
     likely: {
       title: 'Programmet kan godt passe for deg',
       lead: 'Det du har svart, peker mot at du kan ha rett til kvalifiseringsprogrammet. Ta kontakt med Nav-kontoret og søk.',
@@ -650,7 +650,7 @@ const en: GuideTexts = {
   missing: (question) => `Answer “${question}”`,
   answer: 'Show the answer',
   onlyOffice: 'Only find the Nav office',
-  verdicts: {
+  outcomes: {
     likely: {
       title: 'The programme may well be right for you',
       lead: 'Your answers suggest that you may have the right to the Qualification Programme. Contact the Nav office and apply.',

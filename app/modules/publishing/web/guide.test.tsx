@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PublicLanguage, publicLanguages } from '#kernel/text.ts';
 import { importOrganisations } from '#modules/organisations/usecases/import-organisations.ts';
-import { guideChoices, guideQuestions, verdicts } from '#modules/rules/domain/guide.ts';
+import { guideChoices, guideQuestions, outcomes } from '#modules/rules/domain/guide.ts';
 import { lawBook } from '#modules/rules/law-book.ts';
 import { visitor } from '#platform/access.ts';
 import type { Installation } from '#platform/installation.ts';
@@ -72,7 +72,7 @@ describe.each(publicLanguages)('in %s', (language) => {
     const { html, init } = await post(language, fitting);
     expect(init?.status).toBe(200);
     for (const said of [
-      t.verdicts.likely.title,
+      t.outcomes.likely.title,
       t.officeDecides,
       ...t.rights,
       ...t.bring,
@@ -85,7 +85,7 @@ describe.each(publicLanguages)('in %s', (language) => {
     const { html } = await post(language, { ...fitting, residence: 'asylum', birthYear: '1940' });
     const remarks = t.remarks({ least: 18, most: 67 });
     for (const said of [
-      t.verdicts['no-but'].title,
+      t.outcomes['no-but'].title,
       t.whyNotTitle,
       remarks['residence-asylum'].change,
       remarks['age-above'].change,
@@ -114,7 +114,7 @@ describe.each(publicLanguages)('in %s', (language) => {
     const silent = Object.fromEntries(guideQuestions.map((question) => [question, 'unknown']));
     const { html, init } = await post(language, silent);
     expect(init?.status).toBe(200);
-    expect(html).toContain(t.verdicts.talk.title);
+    expect(html).toContain(t.outcomes.talk.title);
   });
 });
 
@@ -186,10 +186,10 @@ test('every link to the law leads to a page that is there', async () => {
   expect(linked.filter((section) => !there.includes(section ?? ''))).toEqual([]);
 });
 
-test('no page lacks words for any verdict, choice or remark, and nynorsk has no bokmål in it', () => {
+test('no page lacks words for any outcome, choice or remark, and nynorsk has no bokmål in it', () => {
   for (const language of publicLanguages) {
     const t = guideTexts[language];
-    expect(Object.keys(t.verdicts).sort()).toEqual([...verdicts].sort());
+    expect(Object.keys(t.outcomes).sort()).toEqual([...outcomes].sort());
     for (const question of guideQuestions)
       expect(Object.keys(t.questions[question].choices)).toEqual([...guideChoices[question]]);
   }
@@ -276,9 +276,9 @@ describe('through the server', () => {
     await first.text();
     const answered = await send(fitting);
     expect(answered.headers.get('cache-control')).toBe('no-store');
-    expect(await answered.text()).toContain(guideTexts.nn.verdicts.likely.title);
+    expect(await answered.text()).toContain(guideTexts.nn.outcomes.likely.title);
     const again = await (await fetch(address)).text();
     expect(again).toContain(guideTexts.nn.title);
-    expect(again).not.toContain(guideTexts.nn.verdicts.likely.title);
+    expect(again).not.toContain(guideTexts.nn.outcomes.likely.title);
   });
 });

@@ -255,8 +255,8 @@ function Answer({
 }) {
   const language = useLanguage();
   const t = guideTexts[language];
-  const { verdict, points } = guidance;
-  const { title, lead } = t.verdicts[verdict];
+  const { outcome, points } = guidance;
+  const { title, lead } = t.outcomes[outcome];
   const failed = points.filter(({ value }) => value === 'not-met');
   const others = points.filter(({ value }) => value !== 'not-met');
   const address = href('/:language/rettleiing', { language });

@@ -59,12 +59,12 @@ test.each<[string, Partial<GuideAnswers>, string]>([
   ['seeking asylum', { residence: 'asylum' }, 'no-but'],
   ['only a job seeker', { residence: 'job-seeker' }, 'no-but'],
   ['not in Norway', { residence: 'elsewhere' }, 'no-but'],
-])('%s', (_, change, verdict) => {
-  expect(guide({ ...fitting, ...change }, on).verdict).toBe(verdict);
+])('%s', (_, change, outcome) => {
+  expect(guide({ ...fitting, ...change }, on).outcome).toBe(outcome);
 });
 
 test('who says nothing is asked to talk to the office', () => {
-  expect(guide(nothingSaid, on).verdict).toBe('talk');
+  expect(guide(nothingSaid, on).outcome).toBe('talk');
 });
 
 test.each([
@@ -76,15 +76,15 @@ test.each([
   [1959, 'maybe', 'age-turning-most'],
   [1958, 'no-but', 'age-above'],
   [1930, 'no-but', 'age-above'],
-])('born %i: %s, %s', (birthYear, verdict, remark) => {
-  const { verdict: given, points } = guide({ ...fitting, birthYear }, on);
-  expect([given, points[0]?.remark]).toEqual([verdict, remark]);
+])('born %i: %s, %s', (birthYear, outcome, remark) => {
+  const { outcome: given, points } = guide({ ...fitting, birthYear }, on);
+  expect([given, points[0]?.remark]).toEqual([outcome, remark]);
 });
 
 test('on the last day of the year a year is one age', () => {
   const last = isoDate('2026-12-31');
-  expect(guide({ ...fitting, birthYear: 2008 }, last).verdict).toBe('likely');
-  expect(guide({ ...fitting, birthYear: 1959 }, last).verdict).toBe('no-but');
+  expect(guide({ ...fitting, birthYear: 2008 }, last).outcome).toBe('likely');
+  expect(guide({ ...fitting, birthYear: 1959 }, last).outcome).toBe('no-but');
 });
 
 test('the ages are those of the law that day', () => {
@@ -93,8 +93,8 @@ test('the ages are those of the law that day', () => {
 
 test('the EEA exception from residence came in March 2025', () => {
   const answers: GuideAnswers = { ...fitting, residence: 'eea' };
-  expect(guide(answers, isoDate('2025-03-06')).verdict).toBe('no-but');
-  expect(guide(answers, isoDate('2025-03-07')).verdict).toBe('likely');
+  expect(guide(answers, isoDate('2025-03-06')).outcome).toBe('no-but');
+  expect(guide(answers, isoDate('2025-03-07')).outcome).toBe('likely');
 });
 
 test.each([
@@ -117,16 +117,16 @@ const anyAnswers = fc.record({
 
 test('it says no exactly when a rule does', () => {
   const agrees = (answers: GuideAnswers) => {
-    const { verdict, points } = guide(answers, on);
-    return (verdict === 'no-but') === points.some(({ value }) => value === 'not-met');
+    const { outcome, points } = guide(answers, on);
+    return (outcome === 'no-but') === points.some(({ value }) => value === 'not-met');
   };
   expect(fc.check(fc.property(anyAnswers, agrees)).counterexample).toBeNull();
 });
 
 test('it says likely only when nothing is open', () => {
   const isClear = (answers: GuideAnswers) => {
-    const { verdict, points } = guide(answers, on);
-    return verdict !== 'likely' || points.every(({ lean }) => lean === 'for' || lean === 'office');
+    const { outcome, points } = guide(answers, on);
+    return outcome !== 'likely' || points.every(({ lean }) => lean === 'for' || lean === 'office');
   };
   expect(fc.check(fc.property(anyAnswers, isClear)).counterexample).toBeNull();
 });

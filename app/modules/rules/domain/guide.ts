@@ -46,8 +46,8 @@ export type GuideAnswers = {
   readonly birthYear?: number | undefined;
 };
 
-export const verdicts = ['likely', 'maybe', 'talk', 'no-but'] as const;
-export type Verdict = (typeof verdicts)[number];
+export const outcomes = ['likely', 'maybe', 'talk', 'no-but'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What the answers mean for one condition, to be put in words. */
 export type Remark =
@@ -71,7 +71,7 @@ export interface GuidePoint {
 }
 
 export interface Guidance {
-  readonly verdict: Verdict;
+  readonly outcome: Outcome;
   readonly points: readonly GuidePoint[];
   /** The ages that the law has that day; null where it has none. */
   readonly least: number | null;
@@ -122,7 +122,7 @@ export function guide(answers: GuideAnswers, on: IsoDate): Guidance {
     point(workAbilityAssessed, answers, on, 'work-ability', 'office'),
   ];
   return {
-    verdict: verdictOf(points),
+    outcome: outcomeOf(points),
     points,
     least: minAge.apply({}, on).value,
     most: maxAge.apply({}, on).value,
@@ -130,7 +130,7 @@ export function guide(answers: GuideAnswers, on: IsoDate): Guidance {
 }
 
 /** Only a rule can say no. What a person must assess is at most a reason to talk. */
-function verdictOf(points: readonly GuidePoint[]): Verdict {
+function outcomeOf(points: readonly GuidePoint[]): Outcome {
   if (points.some(({ value }) => value === 'not-met')) return 'no-but';
   const leans = points.map(({ lean }) => lean);
   if (leans.includes('against') || !leans.includes('for')) return 'talk';
