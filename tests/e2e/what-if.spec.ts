@@ -28,7 +28,7 @@ test('a caseworker tries a payment, and sees two of them side by side', async ({
     .click();
   await expect(page.getByText('20 446 kroner').first()).toBeVisible();
 
-  await page.getByRole('button', { name: /^Hald på|^Hold på/ }).click();
+  await page.getByRole('button', { name: /^Bruk som utgangspunkt/ }).click();
   await page.getByRole('button', { name: 'Legg til barn' }).click();
   await expect(page.locator('[name="birthDate"]')).toHaveValue('14.3.1989');
   await fill(page, { 'children.0.birthDate': '1.1.2020' });

@@ -108,7 +108,7 @@ export default function WhatIfEligibility({ loaderData, actionData }: Route.Comp
               <ChoiceInput
                 {...field}
                 name={`${name}.outcome`}
-                label={t.outcome(title[language])}
+                label={t.outcome}
                 choices={{ met: t.values.met, 'not-met': t.values['not-met'] }}
               />
               <Textarea
