@@ -40,7 +40,8 @@ export interface Scope {
 /**
  * What the audit log keeps of a use case. `person`: who looked at or changed whose data, each time.
  * `change`: that something was done, for what concerns no person. `none`: reading that concerns no
- * person; only such reading may be answered by a cache or a replica. A "no" is kept in every case.
+ * person; only such reading may be answered by a cache or a replica. A "no" to who asks is kept in every case, and
+ * what the rules refuse where anything else would be: a calculation that anybody may ask for leaves no trace.
  */
 export type Audit = 'person' | 'change' | 'none';
 
@@ -99,10 +100,18 @@ export async function execute<Input, Value, Code extends string>(
     });
   } catch (error) {
     if (!(error instanceof Denied)) throw error;
-    await inScope(db, actor, (tx) => recordEvent(tx, { ...event, outcome: error.outcome }));
+    if (isKept(useCase, error))
+      await inScope(db, actor, (tx) => recordEvent(tx, { ...event, outcome: error.outcome }));
     if (error instanceof Refused) return { ok: false, refusal: error.refusal as Refusal<Code> };
     throw error;
   }
+}
+
+function isKept(
+  { audit }: Pick<UseCase<never, unknown, string>, 'audit'>,
+  denied: Denied,
+): boolean {
+  return audit !== 'none' || !(denied instanceof Refused);
 }
 
 /** Thrown to undo what was written before the refusal; never leaves `execute`. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { Forbidden, visitor } from '#platform/access.ts';
 import { execute } from '#platform/use-case.ts';
@@ -84,4 +85,18 @@ test('whoever has no business with cases may not try them', async () => {
     await expect(
       execute(services, anActor(role), tryBenefit, { tried: september }),
     ).rejects.toThrow(Forbidden);
+});
+
+test('a case that the rules refuse leaves no trace, and neither does one that they answer', async () => {
+  const events = () =>
+    sql<{ count: number }>`select count(*)::int as count from kvp.audit_event
+      where use_case in ('rules.assess-eligibility', 'rules.calculate-benefit')`.execute(
+      services.db,
+    );
+  const before = await events();
+  const unborn = eligibilityInput.parse({ birthDate: '2090-01-01', assessments: {} });
+  const refused = await execute(services, visitor, assessEligibility, unborn);
+  await execute(services, visitor, calculateBenefit, september);
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'in-future' } });
+  expect((await events()).rows).toEqual(before.rows);
 });
