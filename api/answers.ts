@@ -66,6 +66,9 @@ export const benefitAnswer = z.strictObject({
   net: exact,
   overpayment: z.strictObject({ deducted: z.int(), remaining: z.int() }).nullable(),
   payable: z.int().describe('Whole kroner before tax, rounded once, half up.'),
+  municipalTopUp: z
+    .int()
+    .describe('Kroner that the municipality adds of its own to somebody under 25 (choice Q26).'),
   held: z
     .boolean()
     .describe(

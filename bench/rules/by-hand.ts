@@ -83,9 +83,10 @@ const maxAge = numberTable('eligibility.maxAge');
 function chosen(question: Question): Finding {
   return choice(question).apply({}, since2010);
 }
-const [q1, q2, q3, q4, q5, q6, q10, q13, q15, q16, q27] = (
-  ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q10', 'Q13', 'Q15', 'Q16', 'Q27'] as const
+const [q1, q2, q3, q4, q5, q6, q10, q13, q15, q16, q26, q27] = (
+  ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q10', 'Q13', 'Q15', 'Q16', 'Q26', 'Q27'] as const
 ).map(chosen) as [
+  Finding,
   Finding,
   Finding,
   Finding,
@@ -326,6 +327,11 @@ export function pay(facts: PaymentFacts): Finding<Payment> {
   const forOtherBenefits = deduct(facts, left, on, because);
   const net = left.minus(forOtherBenefits);
   because.push(q2);
+  const payable = net.rounded();
+  if (segments.some(({ value }) => value.rate.underAge))
+    because.push(
+      found('KVP-35-3.top-up', 'rule', s35, since2010, on, endOfTime, 0, nothing, [q26]),
+    );
   const value: Payment = {
     benefitDays,
     segments,
@@ -337,7 +343,8 @@ export function pay(facts: PaymentFacts): Finding<Payment> {
     forOtherBenefits,
     net,
     overpayment: undefined,
-    payable: net.rounded(),
+    payable,
+    municipalTopUp: 0,
     reassess: [],
     unknownSupplement: false,
   };

@@ -271,6 +271,7 @@ export const childSupportDecided = rule<ChildFacts, Condition>({
         en: 'The supplement is for a child that the participant supports. The caseworker decides when there is doubt.',
       },
       conclude: (reading) => {
+        reading.ask(choice('Q11'));
         const decided = reading.fact('child').notSupported ?? [];
         return decided.some((period) => isWithin(reading, period)) ? 'not-met' : 'met';
       },

@@ -239,6 +239,19 @@ test('a municipality can pay a twelfth of the year for a whole month (Q1)', () =
   expect(year.toFixed(2)).toBe(((106_399 * 2 * 4) / 12 + (111_477 * 2 * 8) / 12).toFixed(2));
 });
 
+test('a municipality can add the rest for somebody under 25, with its own money (Q26)', () => {
+  const young = { birthDate: isoDate('2002-01-01') };
+  const child = { children: [{ birthDate: isoDate('2019-05-05') }] };
+  expect(pay(young).municipalTopUp).toBe(0);
+  const on = { choices: { Q26: 'on' } } as const;
+  const { payable, municipalTopUp } = pay({ ...young, ...child, ...on });
+  expect(payable).toBe(pay({ ...young, ...child }).payable);
+  expect(payable + municipalTopUp).toBe(pay(child).payable);
+  expect(pay({ ...child, ...on }).municipalTopUp).toBe(0);
+  const owing = pay({ ...young, ...on, overpayment: { remaining: 100 } });
+  expect(owing.municipalTopUp).toBe(pay({ ...young, ...on }).municipalTopUp);
+});
+
 test('there is no benefit during an interruption', () => {
   const { benefitDays, segments } = pay({ interruptions: [period('2024-09-09', '2024-09-20')] });
   expect(benefitDays).toBe(11);

@@ -52,6 +52,8 @@ export interface Payment {
   readonly overpayment: Overpayment | undefined;
   /** Whole kroner, rounded once, half up. */
   readonly payable: number;
+  /** Q26: what a municipality adds of its own to somebody under 25, from an account of its own. Kroner. */
+  readonly municipalTopUp: number;
   /** Benefits that make the caseworker look at § 29 again before anything is paid. */
   readonly reassess: readonly BenefitType[];
   /** The child supplement of 2010–2011 is unknown, and the case is held (Q12). */
@@ -174,6 +176,7 @@ export const payment = rule<PaymentFacts, Payment>({
           net,
           overpayment,
           payable: overpayment?.payable ?? rounded,
+          municipalTopUp: topUpOf(reading, segments, rounded),
           reassess,
           unknownSupplement: segments.some(
             ({ value: { supplement } }) => supplement.children > 0 && supplement.rate === null,
@@ -183,6 +186,60 @@ export const payment = rule<PaymentFacts, Payment>({
     },
   ],
 });
+
+export interface TopUpFacts extends LawFacts {
+  readonly paidCase: PaymentFacts;
+  /** Kroner for the period at two thirds, before an overpayment is deducted. */
+  readonly paid: number;
+}
+
+/** KVP-35-3, Q26: full rate for somebody under 25 is the municipality's own money, and no benefit under § 35. */
+export const municipalTopUp = rule<TopUpFacts, number>({
+  id: 'KVP-35-3.top-up',
+  source: cite('sotjl', '35'),
+  title: {
+    nn: 'Kommunalt tillegg før 25 år',
+    nb: 'Kommunalt tillegg før 25 år',
+    en: 'Municipal top-up under 25',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: {
+        nn: 'Lova har ikkje noko unntak frå to tredelar. Ein kommune kan leggje til skilnaden opp til full stønad med eigne pengar, på ein konto for seg.',
+        nb: 'Loven har ikke noe unntak fra to tredeler. En kommune kan legge til forskjellen opp til full stønad med egne penger, på en konto for seg.',
+        en: 'The act has no exception from two thirds. A municipality can add the difference up to the full benefit with its own money, in an account of its own.',
+      },
+      conclude: (reading) => {
+        if (reading.ask(choice('Q26')) === 'off') return 0;
+        const { overpayment: _, ...paidCase } = reading.case.paidCase;
+        const full = payment.apply(
+          { ...paidCase, instead: { ...paidCase.instead, 'benefit.youth.fraction': 1 } },
+          paidCase.payPeriod.to,
+        );
+        return full.value.payable - reading.fact('paid');
+      },
+    },
+  ],
+});
+
+/** Nobody is asked about a top-up who has the full rate. */
+function topUpOf(
+  reading: Reading<PaymentFacts>,
+  segments: readonly Segment[],
+  paid: number,
+): number {
+  if (!segments.some(({ value }) => value.rate.underAge)) return 0;
+  const { choices, instead } = reading.case;
+  // At a share of one nothing is left to add, and the question would be asked for ever.
+  if (instead?.['benefit.youth.fraction'] === 1) return 0;
+  return reading.askAbout(municipalTopUp, {
+    paidCase: reading.case,
+    paid,
+    ...(choices && { choices }),
+  });
+}
 
 /** The payment for a period. Throws NoLawInForce for days before 2010. */
 export function paymentFor(facts: PaymentFacts) {

@@ -10,7 +10,8 @@ test.each(['2010-01-01', '2011-12-31', '2012-01-01', '2018-12-31', '2019-01-01']
     const finding = lawOfDecision.apply({ decidedOn: isoDate(decidedOn) }, isoDate(decidedOn));
 
     expect(finding.value).toBe(decidedOn);
-    expect(finding.because.map(({ rule }) => rule)).toEqual(['Q17']);
+    expect(finding.because.map(({ rule }) => rule)).toContain('Q17');
+    expect(finding.because.some(({ rule }) => rule === 'Q24')).toBe(decidedOn >= '2019-01-01');
     expect(explain(finding, 'nn').plain).toMatch(/^Vedtaket følgjer lova slik ho var \d/);
   },
 );

@@ -58,6 +58,7 @@ export const lawOfDecision = rule<TransitionFacts, IsoDate>({
       },
       conclude: (reading) => {
         reading.ask(choice('Q17'));
+        reading.ask(choice('Q24'));
         return reading.fact('decidedOn');
       },
     },

@@ -3,7 +3,13 @@ import type { Period } from '#kernel/period.ts';
 import type { PublicLanguage } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { writtenKroner, writtenKronerAndOre } from '#kernel/written-number.ts';
-import { payment, segmentAmounts, takesPart, valueOnDay } from '../domain/sotjl-39-payment.ts';
+import {
+  municipalTopUp,
+  payment,
+  segmentAmounts,
+  takesPart,
+  valueOnDay,
+} from '../domain/sotjl-39-payment.ts';
 import { type Saying, say } from './saying.ts';
 
 const inTime = {
@@ -49,6 +55,20 @@ export const sotjl39: readonly Saying[] = [
       `${writtenKronerAndOre(base.plus(childSupplement), 'nb')} for ${benefitDays} ${benefitDays === 1 ? 'stønadsdag' : 'stønadsdager'}${during(period, 'nb')}.`,
     en: ({ base, childSupplement }, { benefitDays, period }) =>
       `${writtenKronerAndOre(base.plus(childSupplement), 'en')} for ${benefitDays} benefit ${benefitDays === 1 ? 'day' : 'days'}${during(period, 'en')}.`,
+  }),
+  say(municipalTopUp, {
+    nn: (kroner) =>
+      kroner === 0
+        ? 'Kommunen legg ikkje noko til for dei under 25 år.'
+        : `Kommunen legg til ${writtenKroner(kroner, 'nn')} med eigne pengar.`,
+    nb: (kroner) =>
+      kroner === 0
+        ? 'Kommunen legger ikke noe til for dem under 25 år.'
+        : `Kommunen legger til ${writtenKroner(kroner, 'nb')} med egne penger.`,
+    en: (kroner) =>
+      kroner === 0
+        ? 'The municipality adds nothing for those under 25.'
+        : `The municipality adds ${writtenKroner(kroner, 'en')} of its own money.`,
   }),
   say(payment, {
     nn: ({ payable, benefitDays }, { payPeriod }) =>

@@ -42,6 +42,8 @@ export interface CalculatedBenefit {
   readonly net: Exact;
   readonly overpayment: { readonly deducted: number; readonly remaining: number } | null;
   readonly payable: number;
+  /** What the municipality adds of its own to somebody under 25, where it has chosen to (Q26). Kroner. */
+  readonly municipalTopUp: number;
   /** Nothing may be paid before a person has looked: the child supplement of 2010 and 2011 is unknown. */
   readonly held: boolean;
   /** Benefits that make a person assess § 29 again before anything is paid. */
@@ -120,6 +122,7 @@ function answerOf(
       ? { deducted: value.overpayment.deducted, remaining: value.overpayment.remaining }
       : null,
     payable: value.payable,
+    municipalTopUp: value.municipalTopUp,
     held: value.unknownSupplement,
     reassess: value.reassess,
     assumedBaseAmount: payPeriod.to > baseAmountKnownTo(),
