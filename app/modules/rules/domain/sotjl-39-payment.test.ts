@@ -239,6 +239,12 @@ test('a municipality can pay a twelfth of the year for a whole month (Q1)', () =
   expect(year.toFixed(2)).toBe(((106_399 * 2 * 4) / 12 + (111_477 * 2 * 8) / 12).toFixed(2));
 });
 
+test('a twelfth is a twelfth of the year, also when a year has another number of days (Q1)', () => {
+  const twelfth = { choices: { Q1: 'MONTHLY_TWELFTH' } } as const;
+  const tried = pay({ ...twelfth, instead: { 'benefit.daysPerYear': 250 } });
+  expect(tried.base.toFixed(2)).toBe(pay(twelfth).base.toFixed(2));
+});
+
 test('a municipality can add the rest for somebody under 25, with its own money (Q26)', () => {
   const young = { birthDate: isoDate('2002-01-01') };
   const child = { children: [{ birthDate: isoDate('2019-05-05') }] };

@@ -7,6 +7,7 @@ import { timeline } from '#kernel/timeline.ts';
 import { choice } from './choices.ts';
 import type { DayHoursFacts, Hours, WorkedHours } from './day-hours.ts';
 import type { LawFacts } from './law-facts.ts';
+import { exactFigure } from './parameter.ts';
 import { type BenefitFacts, type DayValue, dayValue } from './sotjl-35-benefit.ts';
 import { absenceReduction } from './sotjl-36-absence.ts';
 import { workReduction } from './sotjl-37-work.ts';
@@ -59,6 +60,8 @@ export interface Payment {
   /** The child supplement of 2010–2011 is unknown, and the case is held (Q12). */
   readonly unknownSupplement: boolean;
 }
+
+const yearInDays = exactFigure('benefit.daysPerYear');
 
 /** KVP-35-1, KVP-34-3: whether the day is a benefit day of the programme. */
 export const takesPart = rule<PaymentFacts, boolean>({
@@ -316,6 +319,8 @@ function segmentsOf(reading: Reading<PaymentFacts>, period: Period): readonly Se
  * month with a birthday in it is shared by its benefit days; a month that is not whole is counted by days.
  */
 function inTwelfths(stretch: Period, facts: PaymentFacts): Fraction {
+  // The day rate is the year in so many parts, so a twelfth of the year is so many day rates over twelve.
+  const days = yearInDays.apply(facts, stretch.from).value ?? zero;
   let units = zero;
   for (let from = stretch.from; from <= stretch.to; ) {
     const month = { from: `${from.slice(0, 7)}-01` as IsoDate, to: endOfMonth(from) };
@@ -323,7 +328,7 @@ function inTwelfths(stretch: Period, facts: PaymentFacts): Fraction {
     const inPart = weekdaysIn(part.from, part.to);
     units = units.plus(
       isWholeMonth(month, facts)
-        ? fraction(260 * inPart, 12 * weekdaysIn(month.from, month.to))
+        ? days.times(fraction(inPart, 12 * weekdaysIn(month.from, month.to)))
         : whole(inPart),
     );
     from = addDays(month.to, 1);
