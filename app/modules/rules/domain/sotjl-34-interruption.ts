@@ -186,8 +186,8 @@ export const interruptedForAYear = rule<EndingFacts, Condition>({
       },
       conclude: (reading) => {
         const from = reading.fact('interruptedFrom');
-        if (!from) return 'not-met';
         const months = given(reading.ask(interruptionMaxMonths));
+        if (!from) return 'not-met';
         return reading.reached(addMonths(from, months)) ? 'met' : 'not-met';
       },
     },
@@ -215,9 +215,9 @@ export const protectedAbsence = rule<EndingFacts, Condition>({
       },
       conclude: (reading) => {
         const absence = reading.fact('absence');
+        const months = given(reading.ask(protectionMonths));
         if (!absence || absence.because === 'other' || !reading.reached(absence.from))
           return 'not-met';
-        const months = given(reading.ask(protectionMonths));
         return reading.reached(addMonths(absence.from, months)) ? 'not-met' : 'met';
       },
     },

@@ -40,6 +40,9 @@ const baseAmount = exactFigure('g');
 
 const regulation = cite('kvpf', '3');
 
+/** Before the regulation nothing set an age: the one of folketrygdloven § 1-6, which no dated figure gives then. */
+export const ageByAnalogy = 18;
+
 /** KVP-35-6, Q10: from the day of birth or of support, to the day before the 18th birthday. */
 export const childAge = rule<ChildFacts, Condition>({
   id: 'KVP-35-6.age',
@@ -58,7 +61,7 @@ export const childAge = rule<ChildFacts, Condition>({
         nb: 'Ikke regulert for kvalifiseringsstønaden. Vi bruker 18 år, som i folketrygdloven.',
         en: 'Not regulated for this benefit. We use 18 years, as in the National Insurance Act.',
       },
-      conclude: (reading) => underAge(reading, 18),
+      conclude: (reading) => underAge(reading, ageByAnalogy),
     },
     {
       from: '2012-01-01',
@@ -68,7 +71,7 @@ export const childAge = rule<ChildFacts, Condition>({
         nb: 'Tillegget gis for barn under 18 år, til og med dagen før 18-årsdagen.',
         en: 'The supplement is given for a child under 18, up to the day before the 18th birthday.',
       },
-      conclude: (reading) => underAge(reading, reading.ask(ageLimit) ?? 18),
+      conclude: (reading) => underAge(reading, reading.ask(ageLimit) ?? ageByAnalogy),
     },
   ],
 });

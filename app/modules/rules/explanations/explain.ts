@@ -60,11 +60,11 @@ function change(finding: Finding, language: PublicLanguage): string | undefined 
 
 function sentence(
   sentences: Saying['sentences'],
-  { value, facts, on, lawFrom }: Finding,
+  { value, facts, on, lawFrom, because }: Finding,
   language: PublicLanguage,
 ): string {
   // `say` has tied each sentence to the value and the facts of its own rule.
-  return sentences[language](value as never, facts as never, { on, lawFrom });
+  return sentences[language](value as never, facts as never, { on, lawFrom, because });
 }
 
 /** «Val: Kva er ein time verd? Dagen med barnetillegg delt på 7,5.» */

@@ -1,12 +1,15 @@
-import type { IsoDate } from '#kernel/date.ts';
-import type { Rule } from '#kernel/rule.ts';
+import { Fraction } from '#kernel/fraction.ts';
+import type { Finding, Rule } from '#kernel/rule.ts';
 import type { PublicLanguage } from '#kernel/text.ts';
+
+/** What else a sentence may tell about a finding. */
+export type Told = Pick<Finding, 'on' | 'lawFrom' | 'because'>;
 
 /** One sentence in plain words about what a rule concluded, from the value and the facts that it read. */
 export type Sentence<Facts, Value> = (
   value: Value,
   facts: Readonly<Partial<Facts>>,
-  finding: { readonly on: IsoDate; readonly lawFrom: IsoDate },
+  finding: Told,
 ) => string;
 
 export interface Saying {
@@ -27,4 +30,14 @@ export function say<Facts, Value>(
     sentences: sentences as Saying['sentences'],
     ...(wouldChange && { wouldChange: wouldChange as NonNullable<Saying['wouldChange']> }),
   };
+}
+
+/**
+ * A figure that the rule asked for itself. A sentence names this one and not the figure of today, which a bill or
+ * somebody who wonders may have changed. Undefined where the rule did not ask, or the law gives none.
+ */
+export function figureUsed({ because }: Told, id: string): number | undefined {
+  const value = because.find(({ rule }) => rule === id)?.value;
+  if (value instanceof Fraction) return value.toNumber();
+  return typeof value === 'number' ? value : undefined;
 }

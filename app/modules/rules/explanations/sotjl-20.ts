@@ -1,7 +1,6 @@
 import { birthday, type IsoDate } from '#kernel/date.ts';
 import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
-import { figure } from '../domain/parameter.ts';
 import {
   type Activity,
   activityDuty,
@@ -18,7 +17,7 @@ import {
   weightyReasons,
 } from '../domain/sotjl-20-activity.ts';
 import { sayAssessed } from './assessed.ts';
-import { type Saying, say } from './saying.ts';
+import { figureUsed, type Saying, say, type Told } from './saying.ts';
 
 const names: Readonly<Record<Activity, Trilingual>> = {
   'labour-market-measure': {
@@ -50,11 +49,12 @@ function always(words: Trilingual) {
 }
 
 /** The birthday that ends the duty; empty where none does, as under a duty for all ages. */
-function limit(birthDate: IsoDate | undefined, on: IsoDate, language: PublicLanguage): string {
-  const age = figure('activityDuty.ageLimit').apply({}, on).value;
-  if (!birthDate || age === null) return '';
+function limit(birthDate: IsoDate | undefined, told: Told, language: PublicLanguage): string {
+  // Under a duty for all ages the rule asks for no age, and then there is no such birthday.
+  const age = figureUsed(told, 'activityDuty.ageLimit');
+  if (!birthDate || age === undefined) return '';
   const day = birthday(birthDate, age);
-  return day > on ? formatDate(day, language) : '';
+  return day > told.on ? formatDate(day, language) : '';
 }
 
 function listed(kinds: readonly Activity[], language: PublicLanguage): string {
@@ -88,21 +88,21 @@ export const sotjl20: readonly Saying[] = [
       duty ? 'The activity duty covers all ages.' : 'The activity duty does not cover all ages.',
   }),
   say(activityDuty, {
-    nn: (value, { birthDate }, { on }) => {
+    nn: (value, { birthDate }, told) => {
       if (value === 'may')
         return 'Kontoret kan setje vilkår om aktivitet, men treng ikkje å gjere det.';
-      const day = limit(birthDate, on, 'nn');
+      const day = limit(birthDate, told, 'nn');
       return `Kontoret skal setje vilkår om aktivitet, med mindre tungtvegande grunnar talar mot det${day ? `. Plikta gjeld fram til ${day}` : ''}.`;
     },
-    nb: (value, { birthDate }, { on }) => {
+    nb: (value, { birthDate }, told) => {
       if (value === 'may')
         return 'Kontoret kan sette vilkår om aktivitet, men trenger ikke å gjøre det.';
-      const day = limit(birthDate, on, 'nb');
+      const day = limit(birthDate, told, 'nb');
       return `Kontoret skal sette vilkår om aktivitet, med mindre tungtveiende grunner taler mot det${day ? `. Plikten gjelder fram til ${day}` : ''}.`;
     },
-    en: (value, { birthDate }, { on }) => {
+    en: (value, { birthDate }, told) => {
       if (value === 'may') return 'The office may set conditions on activity, but need not.';
-      const day = limit(birthDate, on, 'en');
+      const day = limit(birthDate, told, 'en');
       return `The office shall set conditions on activity, unless weighty reasons speak against it${day ? `. The duty lasts until ${day}` : ''}.`;
     },
   }),

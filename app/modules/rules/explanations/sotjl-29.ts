@@ -4,7 +4,6 @@ import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { writtenKroner } from '#kernel/written-number.ts';
 import { injuryCover } from '../domain/ftrl-13-insurance.ts';
-import { figure } from '../domain/parameter.ts';
 import {
   ageAssessment,
   benefitYardstick,
@@ -38,7 +37,7 @@ import {
 } from '../domain/sotjl-29-residence.ts';
 import { lawOfDecision, lawOfRates } from '../domain/transition.ts';
 import { sayAssessed } from './assessed.ts';
-import { type Saying, say } from './saying.ts';
+import { figureUsed, type Saying, say, type Told } from './saying.ts';
 
 const residences: Readonly<Record<ResidenceStatus, Trilingual>> = {
   resident: {
@@ -283,55 +282,55 @@ export const sotjl29: readonly Saying[] = [
   say(
     workingAge,
     {
-      nn: (value, { birthDate }, { on }) => {
+      nn: (value, { birthDate }, told) => {
         if (value === 'met') return 'Alderen er innanfor yrkesaktiv alder.';
         if (value === 'undetermined')
-          return 'Personen er 18 år. Lova sa berre «yrkesaktiv alder», så dette må vurderast.';
-        return `Alderen er utanfor yrkesaktiv alder. Personen fyller ${lowest(on)} år ${bornOn(birthDate, lowest(on), 'nn')} og ${highest(on)} år ${bornOn(birthDate, highest(on), 'nn')}.`;
+          return 'Personen er myndig. Lova sa berre «yrkesaktiv alder», så dette må vurderast.';
+        return `Alderen er utanfor yrkesaktiv alder. Personen fyller ${lowest(told)} år ${bornOn(birthDate, lowest(told), 'nn')} og ${highest(told)} år ${bornOn(birthDate, highest(told), 'nn')}.`;
       },
-      nb: (value, { birthDate }, { on }) => {
+      nb: (value, { birthDate }, told) => {
         if (value === 'met') return 'Alderen er innenfor yrkesaktiv alder.';
         if (value === 'undetermined')
-          return 'Personen er 18 år. Loven sa bare «yrkesaktiv alder», så dette må vurderes.';
-        return `Alderen er utenfor yrkesaktiv alder. Personen fyller ${lowest(on)} år ${bornOn(birthDate, lowest(on), 'nb')} og ${highest(on)} år ${bornOn(birthDate, highest(on), 'nb')}.`;
+          return 'Personen er myndig. Loven sa bare «yrkesaktiv alder», så dette må vurderes.';
+        return `Alderen er utenfor yrkesaktiv alder. Personen fyller ${lowest(told)} år ${bornOn(birthDate, lowest(told), 'nb')} og ${highest(told)} år ${bornOn(birthDate, highest(told), 'nb')}.`;
       },
-      en: (value, { birthDate }, { on }) => {
+      en: (value, { birthDate }, told) => {
         if (value === 'met') return 'The age is within working age.';
         if (value === 'undetermined')
-          return 'The person is 18. The act only said working age, so this must be assessed.';
-        return `The age is outside working age. The person turns ${lowest(on)} on ${bornOn(birthDate, lowest(on), 'en')} and ${highest(on)} on ${bornOn(birthDate, highest(on), 'en')}.`;
+          return 'The person is of age. The act only said working age, so this must be assessed.';
+        return `The age is outside working age. The person turns ${lowest(told)} on ${bornOn(birthDate, lowest(told), 'en')} and ${highest(told)} on ${bornOn(birthDate, highest(told), 'en')}.`;
       },
     },
     {
-      nn: (_, { birthDate }, { on }) =>
-        isOld(birthDate, on)
-          ? `Ingenting: retten tek slutt når personen fyller ${highest(on)} år.`
-          : `Alderen: frå ${bornOn(birthDate, lowest(on), 'nn')} er vilkåret oppfylt.`,
-      nb: (_, { birthDate }, { on }) =>
-        isOld(birthDate, on)
-          ? `Ingenting: retten tar slutt når personen fyller ${highest(on)} år.`
-          : `Alderen: fra ${bornOn(birthDate, lowest(on), 'nb')} er vilkåret oppfylt.`,
-      en: (_, { birthDate }, { on }) =>
-        isOld(birthDate, on)
-          ? `Nothing: the right ends when the person turns ${highest(on)}.`
-          : `Age: from ${bornOn(birthDate, lowest(on), 'en')} the condition is met.`,
+      nn: (_, { birthDate }, told) =>
+        isOld(birthDate, told)
+          ? `Ingenting: retten tek slutt når personen fyller ${highest(told)} år.`
+          : `Alderen: frå ${bornOn(birthDate, lowest(told), 'nn')} er vilkåret oppfylt.`,
+      nb: (_, { birthDate }, told) =>
+        isOld(birthDate, told)
+          ? `Ingenting: retten tar slutt når personen fyller ${highest(told)} år.`
+          : `Alderen: fra ${bornOn(birthDate, lowest(told), 'nb')} er vilkåret oppfylt.`,
+      en: (_, { birthDate }, told) =>
+        isOld(birthDate, told)
+          ? `Nothing: the right ends when the person turns ${highest(told)}.`
+          : `Age: from ${bornOn(birthDate, lowest(told), 'en')} the condition is met.`,
     },
   ),
   sayAssessed(ageAssessment, {
     met: {
-      nn: '18-åringen er vurdert å vere i yrkesaktiv alder.',
-      nb: '18-åringen er vurdert å være i yrkesaktiv alder.',
-      en: 'The 18-year-old has been found to be of working age.',
+      nn: 'Personen er vurdert å vere i yrkesaktiv alder.',
+      nb: 'Personen er vurdert å være i yrkesaktiv alder.',
+      en: 'The person has been found to be of working age.',
     },
     notMet: {
-      nn: '18-åringen er vurdert å ikkje vere i yrkesaktiv alder.',
-      nb: '18-åringen er vurdert å ikke være i yrkesaktiv alder.',
-      en: 'The 18-year-old has been found not to be of working age.',
+      nn: 'Personen er vurdert å ikkje vere i yrkesaktiv alder.',
+      nb: 'Personen er vurdert å ikke være i yrkesaktiv alder.',
+      en: 'The person has been found not to be of working age.',
     },
     change: {
-      nn: 'Ei ny vurdering, eller 19-årsdagen.',
-      nb: 'En ny vurdering, eller 19-årsdagen.',
-      en: 'A new assessment, or the 19th birthday.',
+      nn: 'Ei ny vurdering, eller at personen når alderen i rettleiinga.',
+      nb: 'En ny vurdering, eller at personen når alderen i veiledningen.',
+      en: 'A new assessment, or that the person reaches the age in the guidance.',
     },
   }),
   say(
@@ -679,17 +678,17 @@ export const sotjl29: readonly Saying[] = [
   ),
 ];
 
-/** The ages that counted on the day: the sentence names the figure that the rule used. */
-function lowest(on: IsoDate): number {
-  return figure('eligibility.minAge').apply({}, on).value ?? 0;
+/** The ages that counted: the sentence names the figure that the rule used. */
+function lowest(told: Told): number {
+  return figureUsed(told, 'eligibility.minAge') ?? 0;
 }
 
-function highest(on: IsoDate): number {
-  return figure('eligibility.maxAge').apply({}, on).value ?? 0;
+function highest(told: Told): number {
+  return figureUsed(told, 'eligibility.maxAge') ?? 0;
 }
 
-function isOld(birthDate: IsoDate | undefined, on: IsoDate): boolean {
-  return birthDate !== undefined && birthday(birthDate, highest(on)) <= on;
+function isOld(birthDate: IsoDate | undefined, told: Told): boolean {
+  return birthDate !== undefined && birthday(birthDate, highest(told)) <= told.on;
 }
 
 function residenceSentence(status: ResidenceStatus | undefined, language: PublicLanguage): string {

@@ -129,14 +129,14 @@ export const sotjl32: readonly Saying[] = [
   }),
   sayAssessed(beyondOrdinary, {
     met: {
-      nn: 'Vilkåra for å forlengje utover to år er oppfylte.',
-      nb: 'Vilkårene for å forlenge utover to år er oppfylt.',
-      en: 'The conditions for an extension beyond two years are met.',
+      nn: 'Vilkåra for å forlengje utover den vanlege programtida er oppfylte.',
+      nb: 'Vilkårene for å forlenge utover den vanlige programtiden er oppfylt.',
+      en: 'The conditions for an extension beyond the ordinary programme time are met.',
     },
     notMet: {
-      nn: 'Vilkåra for å forlengje utover to år er ikkje oppfylte.',
-      nb: 'Vilkårene for å forlenge utover to år er ikke oppfylt.',
-      en: 'The conditions for an extension beyond two years are not met.',
+      nn: 'Vilkåra for å forlengje utover den vanlege programtida er ikkje oppfylte.',
+      nb: 'Vilkårene for å forlenge utover den vanlige programtiden er ikke oppfylt.',
+      en: 'The conditions for an extension beyond the ordinary programme time are not met.',
     },
     change: {
       nn: 'Framgang i programmet og ein plan som gjer arbeid sannsynleg til slutt, kan endre det.',

@@ -13,7 +13,7 @@ import {
   unlikelyToResume,
 } from '../domain/sotjl-34-interruption.ts';
 import { sayAssessed } from './assessed.ts';
-import { type Saying, say } from './saying.ts';
+import { figureUsed, type Saying, say, type Told } from './saying.ts';
 
 const outcomes: Readonly<Record<PublicLanguage, Readonly<Record<Ending, string>>>> = {
   nn: {
@@ -35,6 +35,19 @@ const outcomes: Readonly<Record<PublicLanguage, Readonly<Record<Ending, string>>
     undetermined: 'A person must assess whether the programme can be interrupted or ended.',
   },
 };
+
+const year = { nn: 'eitt år', nb: 'ett år', en: 'a year' } as const;
+const months = { nn: 'månader', nb: 'måneder', en: 'months' } as const;
+
+/** «eitt år», and any other time that somebody tries as «6 månader». */
+function time(count: number | undefined, language: PublicLanguage): string {
+  return count === 12 ? year[language] : `${count ?? 0} ${months[language]}`;
+}
+
+const mostInterrupted = (told: Told, language: PublicLanguage) =>
+  time(figureUsed(told, 'programme.interruptionMaxMonths'), language);
+const protectedFor = (told: Told, language: PublicLanguage) =>
+  time(figureUsed(told, 'programme.birthAbsenceProtectionMonths'), language);
 
 export const sotjl34: readonly Saying[] = [
   sayAssessed(mayStop, {
@@ -91,23 +104,25 @@ export const sotjl34: readonly Saying[] = [
   say(
     interruptedForAYear,
     {
-      nn: (outcome) =>
+      nn: (outcome, _, told) =>
         outcome === 'met'
-          ? 'Programmet har vore avbrote i eitt år.'
-          : 'Programmet har ikkje vore avbrote i eitt år.',
-      nb: (outcome) =>
+          ? `Programmet har vore avbrote i ${mostInterrupted(told, 'nn')}.`
+          : `Programmet har ikkje vore avbrote i ${mostInterrupted(told, 'nn')}.`,
+      nb: (outcome, _, told) =>
         outcome === 'met'
-          ? 'Programmet har vært avbrutt i ett år.'
-          : 'Programmet har ikke vært avbrutt i ett år.',
-      en: (outcome) =>
+          ? `Programmet har vært avbrutt i ${mostInterrupted(told, 'nb')}.`
+          : `Programmet har ikke vært avbrutt i ${mostInterrupted(told, 'nb')}.`,
+      en: (outcome, _, told) =>
         outcome === 'met'
-          ? 'The programme has been interrupted for a year.'
-          : 'The programme has not been interrupted for a year.',
+          ? `The programme has been interrupted for ${mostInterrupted(told, 'en')}.`
+          : `The programme has not been interrupted for ${mostInterrupted(told, 'en')}.`,
     },
     {
-      nn: () => 'Det endrar seg når avbrotet har vart i eitt år.',
-      nb: () => 'Det endrer seg når avbruddet har vart i ett år.',
-      en: () => 'It changes when the interruption has lasted a year.',
+      nn: (_, __, told) => `Det endrar seg når avbrotet har vart i ${mostInterrupted(told, 'nn')}.`,
+      nb: (_, __, told) =>
+        `Det endrer seg når avbruddet har vart i ${mostInterrupted(told, 'nb')}.`,
+      en: (_, __, told) =>
+        `It changes when the interruption has lasted ${mostInterrupted(told, 'en')}.`,
     },
   ),
   say(
@@ -115,22 +130,24 @@ export const sotjl34: readonly Saying[] = [
     {
       nn: (outcome) =>
         outcome === 'met'
-          ? 'Fråværet er verna det første året, så programmet kan ikkje avsluttast på grunn av det.'
+          ? 'Fråværet er verna enno, så programmet kan ikkje avsluttast på grunn av det.'
           : 'Fråværet vernar ikkje mot avslutning.',
       nb: (outcome) =>
         outcome === 'met'
-          ? 'Fraværet er vernet det første året, så programmet kan ikke avsluttes på grunn av det.'
+          ? 'Fraværet er vernet ennå, så programmet kan ikke avsluttes på grunn av det.'
           : 'Fraværet verner ikke mot avslutning.',
       en: (outcome) =>
         outcome === 'met'
-          ? 'The absence is protected in its first year, so the programme may not be ended because of it.'
+          ? 'The absence is still protected, so the programme may not be ended because of it.'
           : 'The absence does not protect against ending.',
     },
     {
-      nn: () => 'Ordinært arbeid, fødsel og adopsjon vernar i eitt år frå fråværet starta.',
-      nb: () => 'Ordinært arbeid, fødsel og adopsjon verner i ett år fra fraværet startet.',
-      en: () =>
-        'Ordinary work, birth and adoption protect for a year from the start of the absence.',
+      nn: (_, __, told) =>
+        `Ordinært arbeid, fødsel og adopsjon vernar i ${protectedFor(told, 'nn')} frå fråværet starta.`,
+      nb: (_, __, told) =>
+        `Ordinært arbeid, fødsel og adopsjon verner i ${protectedFor(told, 'nb')} fra fraværet startet.`,
+      en: (_, __, told) =>
+        `Ordinary work, birth and adoption protect for ${protectedFor(told, 'en')} from the start of the absence.`,
     },
   ),
   say(endingOfProgramme, {

@@ -1,5 +1,5 @@
 import type { Condition } from '#kernel/condition.ts';
-import { one } from '#kernel/fraction.ts';
+import { type Fraction, fraction, one, whole } from '#kernel/fraction.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { writtenKroner, writtenKronerAndOre, writtenNumber } from '#kernel/written-number.ts';
 import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
@@ -15,6 +15,7 @@ import {
   fullAnnualAmount,
 } from '../domain/sotjl-35-benefit.ts';
 import {
+  ageByAnalogy,
   childAge,
   childIncome,
   childPension,
@@ -23,7 +24,7 @@ import {
   fosterChild,
   supportedChild,
 } from '../domain/sotjl-35-child.ts';
-import { type Saying, say } from './saying.ts';
+import { figureUsed, type Saying, say, type Told } from './saying.ts';
 
 const yes = (met: Trilingual, notMet: Trilingual) => {
   const inLanguage = (language: PublicLanguage) => (value: Condition) =>
@@ -32,6 +33,25 @@ const yes = (met: Trilingual, notMet: Trilingual) => {
 };
 
 const change = ({ nn, nb, en }: Trilingual) => ({ nn: () => nn, nb: () => nb, en: () => en });
+
+const twoThirds = fraction(2, 3);
+const inNames = {
+  nn: { twoThirds: 'to tredelar', percent: 'prosent' },
+  nb: { twoThirds: 'to tredeler', percent: 'prosent' },
+  en: { twoThirds: 'two thirds', percent: 'per cent' },
+} as const;
+
+/** «to tredelar», and any other share that somebody tries as «70 prosent». */
+function inWords(share: Fraction, language: PublicLanguage): string {
+  const names = inNames[language];
+  if (share.equals(twoThirds)) return names.twoThirds;
+  return `${writtenNumber(share.times(whole(100)), language)} ${names.percent}`;
+}
+
+const youthLimit = (told: Told) => figureUsed(told, 'benefit.youth.ageLimit') ?? 0;
+const childLimit = (told: Told) =>
+  figureUsed(told, 'benefit.childSupplement.childAgeLimit') ?? ageByAnalogy;
+const fosterYears = (told: Told) => figureUsed(told, 'benefit.childSupplement.fosterMinYears') ?? 0;
 
 export const sotjl35: readonly Saying[] = [
   say(baseAmount, {
@@ -49,9 +69,12 @@ export const sotjl35: readonly Saying[] = [
       `The full benefit is ${writtenNumber(factor ?? 0, 'en')} times the basic amount.`,
   }),
   say(exactFigure('benefit.youth.fraction'), {
-    nn: () => 'Deltakarar under aldersgrensa får to tredelar av full stønad.',
-    nb: () => 'Deltakere under aldersgrensen får to tredeler av full stønad.',
-    en: () => 'Participants under the age limit get two thirds of the full benefit.',
+    nn: (share) =>
+      `Deltakarar under aldersgrensa får ${inWords(share ?? one, 'nn')} av full stønad.`,
+    nb: (share) =>
+      `Deltakere under aldersgrensen får ${inWords(share ?? one, 'nb')} av full stønad.`,
+    en: (share) =>
+      `Participants under the age limit get ${inWords(share ?? one, 'en')} of the full benefit.`,
   }),
   say(figure('benefit.youth.ageLimit'), {
     nn: (age) => `Full stønad blir gitt frå og med ${age}-årsdagen.`,
@@ -77,18 +100,18 @@ export const sotjl35: readonly Saying[] = [
     en: ({ amount }) => `The full benefit for a year is ${writtenKroner(amount, 'en')}.`,
   }),
   say(ageShare, {
-    nn: (share) =>
+    nn: (share, _, told) =>
       share === one
         ? 'Deltakaren har nådd aldersgrensa og får full stønad.'
-        : 'Deltakaren er under 25 år og får to tredelar.',
-    nb: (share) =>
+        : `Deltakaren er under ${youthLimit(told)} år og får ${inWords(share, 'nn')}.`,
+    nb: (share, _, told) =>
       share === one
         ? 'Deltakeren har nådd aldersgrensen og får full stønad.'
-        : 'Deltakeren er under 25 år og får to tredeler.',
-    en: (share) =>
+        : `Deltakeren er under ${youthLimit(told)} år og får ${inWords(share, 'nb')}.`,
+    en: (share, _, told) =>
       share === one
         ? 'The participant has reached the age limit and gets the full benefit.'
-        : 'The participant is under 25 and gets two thirds.',
+        : `The participant is under ${youthLimit(told)} and gets ${inWords(share, 'en')}.`,
   }),
   say(dayRate, {
     nn: ({ amount }) => `Stønaden for ein dag er ${writtenKronerAndOre(amount, 'nn')}.`,
@@ -127,19 +150,28 @@ export const sotjl35: readonly Saying[] = [
   }),
   say(
     childAge,
-    yes(
-      { nn: 'Barnet er under 18 år.', nb: 'Barnet er under 18 år.', en: 'The child is under 18.' },
-      {
-        nn: 'Barnet er fylt 18 år, eller blir ikkje forsørgd enno.',
-        nb: 'Barnet er fylt 18 år, eller forsørges ikke ennå.',
-        en: 'The child has turned 18, or is not supported yet.',
-      },
-    ),
-    change({
-      nn: 'Tillegget blir gitt frå barnet blir forsørgd, til og med dagen før 18-årsdagen.',
-      nb: 'Tillegget gis fra barnet forsørges, til og med dagen før 18-årsdagen.',
-      en: 'The supplement runs from the first day of support to the day before the 18th birthday.',
-    }),
+    {
+      nn: (value, _, told) =>
+        value === 'met'
+          ? `Barnet er under ${childLimit(told)} år.`
+          : `Barnet er fylt ${childLimit(told)} år, eller blir ikkje forsørgd enno.`,
+      nb: (value, _, told) =>
+        value === 'met'
+          ? `Barnet er under ${childLimit(told)} år.`
+          : `Barnet er fylt ${childLimit(told)} år, eller forsørges ikke ennå.`,
+      en: (value, _, told) =>
+        value === 'met'
+          ? `The child is under ${childLimit(told)}.`
+          : `The child has turned ${childLimit(told)}, or is not supported yet.`,
+    },
+    {
+      nn: (_, __, told) =>
+        `Tillegget blir gitt frå barnet blir forsørgd, til og med dagen før ${childLimit(told)}-årsdagen.`,
+      nb: (_, __, told) =>
+        `Tillegget gis fra barnet forsørges, til og med dagen før ${childLimit(told)}-årsdagen.`,
+      en: (_, __, told) =>
+        `The supplement runs from the first day of support to the day before the child turns ${childLimit(told)}.`,
+    },
   ),
   say(
     childIncome,
@@ -215,11 +247,14 @@ export const sotjl35: readonly Saying[] = [
         en: 'The participant has not supported the foster child for long enough.',
       },
     ),
-    change({
-      nn: 'Fosterbarnet tel med etter to år, eller når plasseringa er meint å vare.',
-      nb: 'Fosterbarnet teller med etter to år, eller når plasseringen er ment å vare.',
-      en: 'The foster child counts after two years, or when the placement is meant to last.',
-    }),
+    {
+      nn: (_, __, told) =>
+        `Fosterbarnet tel med etter ${fosterYears(told)} år, eller når plasseringa er meint å vare.`,
+      nb: (_, __, told) =>
+        `Fosterbarnet teller med etter ${fosterYears(told)} år, eller når plasseringen er ment å vare.`,
+      en: (_, __, told) =>
+        `The foster child counts after ${fosterYears(told)} years, or when the placement is meant to last.`,
+    },
   ),
   say(
     childSupportDecided,

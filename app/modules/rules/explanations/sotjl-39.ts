@@ -59,15 +59,15 @@ export const sotjl39: readonly Saying[] = [
   say(municipalTopUp, {
     nn: (kroner) =>
       kroner === 0
-        ? 'Kommunen legg ikkje noko til for dei under 25 år.'
+        ? 'Kommunen legg ikkje noko til opp mot full stønad.'
         : `Kommunen legg til ${writtenKroner(kroner, 'nn')} med eigne pengar.`,
     nb: (kroner) =>
       kroner === 0
-        ? 'Kommunen legger ikke noe til for dem under 25 år.'
+        ? 'Kommunen legger ikke noe til opp mot full stønad.'
         : `Kommunen legger til ${writtenKroner(kroner, 'nb')} med egne penger.`,
     en: (kroner) =>
       kroner === 0
-        ? 'The municipality adds nothing for those under 25.'
+        ? 'The municipality adds nothing towards the full benefit.'
         : `The municipality adds ${writtenKroner(kroner, 'en')} of its own money.`,
   }),
   say(payment, {
