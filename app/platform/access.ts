@@ -31,7 +31,7 @@ const granted = {
   'governor-auditor': ['organisation:read', 'survey:read', 'survey:results', 'case:read'],
   'governor-audit-leader': ['organisation:read', 'survey:read', 'survey:results', 'case:read'],
   'governor-registry': ['organisation:read', 'survey:read', 'case:read', 'case:write', 'mail:read'],
-  'governor-editor': ['organisation:read', 'survey:read'],
+  'governor-editor': ['organisation:read', 'survey:read', 'content:edit', 'content:publish'],
   'section-leader': [
     'organisation:read',
     'survey:read',

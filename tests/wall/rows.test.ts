@@ -7,6 +7,8 @@ import { roundId } from '../../demo/timeline.ts';
 import { addDocument, addTask, journal } from '#modules/cases/api.ts';
 import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
+import { insertFeedback } from '#modules/publishing/content-store.ts';
+import { createContent } from '#modules/publishing/usecases/edit-content.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
 import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
@@ -380,7 +382,7 @@ describe('what has happened stays', () => {
     const removable = tables.filter(
       ({ name, removable: can }) => can && !publicFacts.includes(name),
     );
-    expect(removable.map(({ name }) => name).sort()).toEqual(['office_contact']);
+    expect(removable.map(({ name }) => name).sort()).toEqual(['content_edition', 'office_contact']);
   });
 
   test('the application cannot read who is signed in, nor who the residents are', async () => {
@@ -462,6 +464,8 @@ async function tablesOf(db: Db): Promise<readonly Table[]> {
 
 /** Something in each table that nothing in the demo has come to yet. */
 async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
+  await writeDraft();
+
   const adviser = anActor('governor-adviser', 'governor', demoGovernor);
   const survey = { surveyId: roundId(1) };
   const viewed = await execute(services, adviser, viewSurvey, survey);
@@ -484,4 +488,15 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     await addTask(tx, { caseId, kind: 'test', subjectId: '1', title: 'Gjer noko' }, scope);
     await sendMail({ ...scope, tx }, { to: 'nav@demo.example', subject: 'Varsel', text: 'Hei' });
   });
+}
+
+/** A page that nobody but its editor may see yet, and what a reader once said of it. */
+async function writeDraft(): Promise<void> {
+  const editor = anActor('governor-editor', 'governor', demoGovernor);
+  const draft = { kind: 'topic', topicId: null, language: 'nn', title: 'Eit utkast' } as const;
+  const made = await execute(services, editor, createContent, draft);
+  if (!made.ok) throw new Error(made.refusal.code);
+  const said = { found: true, note: 'Takk', language: 'nn', at: services.clock.now() } as const;
+  const about = { id: newId(), contentId: made.value.contentId, governorId: demoGovernor };
+  await inScope(services.db, editor, (tx) => insertFeedback(tx, { ...about, ...said }));
 }

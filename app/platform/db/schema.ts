@@ -103,6 +103,47 @@ export interface Database {
     done_at: Date | null;
     done_by: string | null;
   };
+  content: {
+    id: string;
+    governor_id: string;
+    kind: string;
+    slug: string;
+    topic_id: string | null;
+    review_by: string;
+    reviewed_on: string | null;
+    archived_at: Date | null;
+    created_at: Date;
+  };
+  content_address: {
+    governor_id: string;
+    slug: string;
+    content_id: string;
+  };
+  content_edition: {
+    id: string;
+    content_id: string;
+    governor_id: string;
+    language: string;
+    number: number;
+    title: string;
+    lead: string;
+    body: string;
+    details: unknown;
+    publish_at: Date | null;
+    written_by: string;
+    written_by_name: string;
+    written_at: Date;
+    version: Generated<number>;
+  };
+  content_feedback: {
+    id: string;
+    content_id: string;
+    governor_id: string;
+    language: string;
+    found: boolean;
+    note: string;
+    given_at: Date;
+  };
   county: {
     id: string;
     valid_from: string;

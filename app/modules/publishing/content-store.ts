@@ -1,0 +1,360 @@
+import type { IsoDate } from '#kernel/date.ts';
+import type { PublicLanguage } from '#kernel/text.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Content, ContentId, ContentKind, ContentText, Edition } from './domain/content.ts';
+
+/** What is in `details`: all that is no running text. */
+type Details = Pick<ContentText, 'contacts' | 'documents' | 'secureForm'>;
+
+const contentColumns = [
+  'id',
+  'governor_id',
+  'kind',
+  'slug',
+  'topic_id',
+  'review_by',
+  'reviewed_on',
+  'archived_at',
+] as const;
+
+const editionColumns = [
+  'id',
+  'content_id',
+  'language',
+  'number',
+  'title',
+  'lead',
+  'body',
+  'details',
+  'publish_at',
+  'written_by_name',
+  'written_at',
+  'version',
+] as const;
+
+interface ContentRow {
+  readonly id: string;
+  readonly governor_id: string;
+  readonly kind: string;
+  readonly slug: string;
+  readonly topic_id: string | null;
+  readonly review_by: string;
+  readonly reviewed_on: string | null;
+  readonly archived_at: Date | null;
+}
+
+interface EditionRow {
+  readonly id: string;
+  readonly content_id: string;
+  readonly language: string;
+  readonly number: number;
+  readonly title: string;
+  readonly lead: string;
+  readonly body: string;
+  readonly details: unknown;
+  readonly publish_at: Date | null;
+  readonly written_by_name: string;
+  readonly written_at: Date;
+  readonly version: number;
+}
+
+/** One page with all its editions that the actor may see. */
+export async function loadContent(tx: Tx, contentId: string): Promise<Content | undefined> {
+  const row = await tx
+    .selectFrom('content')
+    .select(contentColumns)
+    .where('id', '=', contentId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const [content] = await withEditions(tx, [row]);
+  return content;
+}
+
+/** The content an address leads to, also an old one. */
+export async function findByAddress(
+  tx: Tx,
+  governorId: string,
+  slug: string,
+): Promise<Content | undefined> {
+  const row = await tx
+    .selectFrom('content_address')
+    .select('content_id')
+    .where('governor_id', '=', governorId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row && loadContent(tx, row.content_id);
+}
+
+/** A governor's topic pages, or the articles of one of them; two queries, however many there are. */
+export async function listContent(
+  tx: Tx,
+  governorId: string,
+  of: { readonly kind: 'topic' } | { readonly topicId: string },
+): Promise<readonly Content[]> {
+  const base = tx
+    .selectFrom('content')
+    .select(contentColumns)
+    .where('governor_id', '=', governorId)
+    .orderBy('created_at')
+    .orderBy('id');
+  const rows = await ('kind' in of
+    ? base.where('kind', '=', of.kind)
+    : base.where('topic_id', '=', of.topicId)
+  ).execute();
+  return withEditions(tx, rows);
+}
+
+async function withEditions(tx: Tx, rows: readonly ContentRow[]): Promise<readonly Content[]> {
+  if (rows.length === 0) return [];
+  const editions = await tx
+    .selectFrom('content_edition')
+    .select(editionColumns)
+    .where(
+      'content_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('number')
+    .execute();
+  const byContent = Map.groupBy(editions, ({ content_id }) => content_id);
+  return rows.map((row) => toContent(row, byContent.get(row.id) ?? []));
+}
+
+export async function insertContent(
+  tx: Tx,
+  content: {
+    readonly id: ContentId;
+    readonly governorId: string;
+    readonly kind: ContentKind;
+    readonly slug: string;
+    readonly topicId: ContentId | null;
+    readonly reviewBy: IsoDate;
+  },
+  now: Date,
+): Promise<void> {
+  const { id, governorId, kind, slug, topicId, reviewBy } = content;
+  await tx
+    .insertInto('content')
+    .values({
+      id,
+      governor_id: governorId,
+      kind,
+      slug,
+      topic_id: topicId,
+      review_by: reviewBy,
+      created_at: now,
+    })
+    .execute();
+  await insertAddress(tx, governorId, slug, id);
+}
+
+/** The new address; the old ones keep leading here. An address of our own that was left may be taken back. */
+export async function changeAddress(tx: Tx, content: Content, slug: string): Promise<void> {
+  await tx.updateTable('content').set({ slug }).where('id', '=', content.id).execute();
+  await insertAddress(tx, content.governorId, slug, content.id);
+}
+
+async function insertAddress(tx: Tx, governorId: string, slug: string, contentId: ContentId) {
+  await tx
+    .insertInto('content_address')
+    .values({ governor_id: governorId, slug, content_id: contentId })
+    .onConflict((conflict) =>
+      conflict.columns(['governor_id', 'slug']).doUpdateSet({ content_id: contentId }),
+    )
+    .execute();
+}
+
+/** Whose address it is, now or before; undefined for a free one. */
+export async function ownerOfAddress(
+  tx: Tx,
+  governorId: string,
+  slug: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('content_address')
+    .select('content_id')
+    .where('governor_id', '=', governorId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row?.content_id;
+}
+
+export async function insertEdition(
+  tx: Tx,
+  content: Pick<Content, 'id' | 'governorId'>,
+  edition: Omit<Edition, 'version'>,
+  writtenBy: string,
+): Promise<void> {
+  await tx
+    .insertInto('content_edition')
+    .values({
+      id: edition.id,
+      content_id: content.id,
+      governor_id: content.governorId,
+      language: edition.language,
+      number: edition.number,
+      ...columnsOf(edition),
+      publish_at: edition.publishAt,
+      written_by: writtenBy,
+      written_by_name: edition.writtenByName,
+      written_at: edition.writtenAt,
+    })
+    .execute();
+}
+
+/** Saves a draft that is still at `version`. @returns false when somebody has saved it since. */
+export async function saveEdition(
+  tx: Tx,
+  edition: Pick<Edition, 'id' | 'version'>,
+  text: ContentText,
+  by: { readonly id: string; readonly name: string; readonly at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('content_edition')
+    .set({
+      ...columnsOf(text),
+      written_by: by.id,
+      written_by_name: by.name,
+      written_at: by.at,
+      version: edition.version + 1,
+    })
+    .where('id', '=', edition.id)
+    .where('version', '=', edition.version)
+    .where('publish_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Sets when an edition comes; null takes what is scheduled back to a draft. */
+export async function setPublishAt(tx: Tx, editionId: string, at: Date | null): Promise<void> {
+  await tx
+    .updateTable('content_edition')
+    .set({ publish_at: at })
+    .where('id', '=', editionId)
+    .execute();
+}
+
+export async function deleteDraft(tx: Tx, editionId: string): Promise<void> {
+  await tx
+    .deleteFrom('content_edition')
+    .where('id', '=', editionId)
+    .where('publish_at', 'is', null)
+    .execute();
+}
+
+export async function setReviewed(
+  tx: Tx,
+  contentId: ContentId,
+  reviewedOn: IsoDate,
+  reviewBy: IsoDate,
+): Promise<void> {
+  await tx
+    .updateTable('content')
+    .set({ reviewed_on: reviewedOn, review_by: reviewBy })
+    .where('id', '=', contentId)
+    .execute();
+}
+
+export async function setArchived(tx: Tx, contentId: ContentId, at: Date | null): Promise<void> {
+  await tx.updateTable('content').set({ archived_at: at }).where('id', '=', contentId).execute();
+}
+
+function columnsOf({ title, lead, body, contacts, documents, secureForm }: ContentText) {
+  const details: Details = { contacts, documents, secureForm };
+  return { title, lead, body, details: JSON.stringify(details) };
+}
+
+function toContent(row: ContentRow, editions: readonly EditionRow[]): Content {
+  return {
+    id: row.id as ContentId,
+    governorId: row.governor_id,
+    kind: row.kind as ContentKind,
+    slug: row.slug,
+    topicId: row.topic_id as ContentId | null,
+    reviewBy: row.review_by as IsoDate,
+    reviewedOn: row.reviewed_on as IsoDate | null,
+    archivedAt: row.archived_at,
+    editions: editions.map(toEdition),
+  };
+}
+
+function toEdition(row: EditionRow): Edition {
+  return {
+    id: row.id,
+    language: row.language as PublicLanguage,
+    number: row.number,
+    title: row.title,
+    lead: row.lead,
+    body: row.body,
+    ...(row.details as Details),
+    publishAt: row.publish_at,
+    writtenByName: row.written_by_name,
+    writtenAt: row.written_at,
+    version: row.version,
+  };
+}
+
+const feedbackPage = 50;
+
+export interface Feedback {
+  readonly id: string;
+  readonly contentId: string;
+  readonly language: PublicLanguage;
+  readonly found: boolean;
+  readonly note: string;
+  readonly givenAt: Date;
+}
+
+export async function insertFeedback(
+  tx: Tx,
+  feedback: Omit<Feedback, 'givenAt'> & { readonly governorId: string; readonly at: Date },
+): Promise<void> {
+  const { id, contentId, governorId, language, found, note, at } = feedback;
+  await tx
+    .insertInto('content_feedback')
+    .values({
+      id,
+      content_id: contentId,
+      governor_id: governorId,
+      language,
+      found,
+      note,
+      given_at: at,
+    })
+    .execute();
+}
+
+/** The newest first; `before` is the last one of the page before. */
+export async function listFeedback(tx: Tx, governorId: string, before: string | undefined) {
+  let query = tx
+    .selectFrom('content_feedback')
+    .select(['id', 'content_id', 'language', 'found', 'note', 'given_at'])
+    .where('governor_id', '=', governorId)
+    .orderBy('given_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(feedbackPage + 1);
+  if (before)
+    query = query.where((where) =>
+      where(
+        where.refTuple('given_at', 'id'),
+        '<',
+        where
+          .selectFrom('content_feedback as last')
+          .select(['last.given_at', 'last.id'])
+          .where('last.id', '=', before)
+          .$asTuple('given_at', 'id'),
+      ),
+    );
+  const rows = await query.execute();
+  const feedback = rows.slice(0, feedbackPage).map(
+    (row): Feedback => ({
+      id: row.id,
+      contentId: row.content_id,
+      language: row.language as PublicLanguage,
+      found: row.found,
+      note: row.note,
+      givenAt: row.given_at,
+    }),
+  );
+  return { feedback, next: rows.length > feedbackPage ? feedback.at(-1)?.id : undefined };
+}

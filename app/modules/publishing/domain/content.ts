@@ -1,0 +1,174 @@
+import type { Brand } from '#kernel/brand.ts';
+import { addMonths, type IsoDate } from '#kernel/date.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type PublicLanguage, publicLanguages } from '#kernel/text.ts';
+
+export type ContentId = Brand<string, 'ContentId'>;
+
+/** A topic page stays and gathers; an article is a piece of news on one. */
+export const contentKinds = ['topic', 'article'] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+/** Somebody to ask, and who answers when they are away. Of those who work there, never of a resident. */
+export interface ContactPerson {
+  readonly name: string;
+  readonly role: string;
+  readonly phone: string;
+  readonly deputy: string;
+}
+
+/** A document or a form to follow: a name and an address on the web. */
+export interface NamedLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Everything that is written in one language. Rolled back, it is back as a whole. */
+export interface ContentText {
+  readonly title: string;
+  /** One or two sentences: what the page is about. */
+  readonly lead: string;
+  /** Markdown: headings, lists, links, emphasis. Never HTML. */
+  readonly body: string;
+  readonly contacts: readonly ContactPerson[];
+  readonly documents: readonly NamedLink[];
+  /** A secure form for what must not be sent by e-mail. */
+  readonly secureForm: NamedLink | null;
+}
+
+/** One version of the text in one language. A draft has no `publishAt`; one that lies ahead comes by itself. */
+export interface Edition extends ContentText {
+  readonly id: string;
+  readonly language: PublicLanguage;
+  readonly number: number;
+  readonly publishAt: Date | null;
+  readonly writtenByName: string;
+  readonly writtenAt: Date;
+  /** Counts the savings of a draft, so that two writers do not overwrite each other. */
+  readonly version: number;
+}
+
+export interface Content {
+  readonly id: ContentId;
+  readonly governorId: string;
+  readonly kind: ContentKind;
+  readonly slug: string;
+  readonly topicId: ContentId | null;
+  readonly reviewBy: IsoDate;
+  readonly reviewedOn: IsoDate | null;
+  readonly archivedAt: Date | null;
+  readonly editions: readonly Edition[];
+}
+
+/** The edition that readers see in a language now: the latest that has come. */
+export function shownEdition(
+  { editions }: Pick<Content, 'editions'>,
+  language: PublicLanguage,
+  now: Date,
+): Edition | undefined {
+  return editions
+    .filter((edition) => edition.language === language && hasCome(edition, now))
+    .sort(byNumber)
+    .at(-1);
+}
+
+/** The edition in the language that is asked for, or else in another, Norwegian first. */
+export function bestEdition(
+  content: Pick<Content, 'editions'>,
+  language: PublicLanguage,
+  now: Date,
+): Edition | undefined {
+  const order: readonly PublicLanguage[] = [language, 'nn', 'nb', 'en'];
+  return order.flatMap((one) => shownEdition(content, one, now) ?? []).at(0);
+}
+
+/** The languages that readers can choose between now. */
+export function shownLanguages(
+  content: Pick<Content, 'editions'>,
+  now: Date,
+): readonly PublicLanguage[] {
+  return publicLanguages.filter((language) => shownEdition(content, language, now));
+}
+
+export function draftOf(
+  { editions }: Pick<Content, 'editions'>,
+  language: PublicLanguage,
+): Edition | undefined {
+  return editions.find((edition) => edition.language === language && edition.publishAt === null);
+}
+
+/** What will come by itself, the first first. */
+export function scheduledEditions(
+  { editions }: Pick<Content, 'editions'>,
+  now: Date,
+): readonly Edition[] {
+  return editions
+    .filter(({ publishAt }) => publishAt !== null && publishAt > now)
+    .sort((a, b) => Number(a.publishAt) - Number(b.publishAt));
+}
+
+function hasCome({ publishAt }: Edition, now: Date): boolean {
+  return publishAt !== null && publishAt <= now;
+}
+
+function byNumber(a: Edition, b: Edition): number {
+  return a.number - b.number;
+}
+
+/** When readers first saw it in this language, and when it was last changed. */
+export function publishedDays(
+  { editions }: Pick<Content, 'editions'>,
+  language: PublicLanguage,
+  now: Date,
+): { readonly first: Date; readonly last: Date } | undefined {
+  const days = editions
+    .filter((edition) => edition.language === language && hasCome(edition, now))
+    .flatMap(({ publishAt }) => publishAt ?? [])
+    .sort((a, b) => Number(a) - Number(b));
+  const [first] = days;
+  const last = days.at(-1);
+  return first && last ? { first, last } : undefined;
+}
+
+/** Readers are told when what they read is older than this and nobody has looked it over since. Months. */
+const oldAfterMonths = 12;
+
+/** Whether the page says that the content may be outdated: more than a year since it was changed or reviewed. */
+export function isOld(lastChanged: IsoDate, reviewedOn: IsoDate | null, today: IsoDate): boolean {
+  const last = reviewedOn && reviewedOn > lastChanged ? reviewedOn : lastChanged;
+  return addMonths(last, oldAfterMonths) < today;
+}
+
+/** The address of a title: «Kven kan delta?» is `kven-kan-delta`. Empty where no letter is left. */
+export function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)
+    .replace(/-$/, '');
+}
+
+/** Whether a text can be shown to readers. */
+export function readyToPublish(
+  text: ContentText,
+): Result<ContentText, 'title-missing' | 'lead-missing' | 'body-missing'> {
+  if (text.title.trim() === '') return refuse('title-missing', { field: 'title' });
+  if (text.lead.trim() === '') return refuse('lead-missing', { field: 'lead' });
+  if (text.body.trim() === '') return refuse('body-missing', { field: 'body' });
+  return ok(text);
+}
+
+export const emptyText: ContentText = {
+  title: '',
+  lead: '',
+  body: '',
+  contacts: [],
+  documents: [],
+  secureForm: null,
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { ok } from '#kernel/result.ts';
+import { defineUseCase } from '#platform/use-case.ts';
+import { contentIdInput } from '../content-input.ts';
+import { listContent } from '../content-store.ts';
+import { ownContent } from '../own-content.ts';
+
+/** The editor's own content, topic pages with their articles. */
+export const listOwnContent = defineUseCase({
+  name: 'publishing.list-own-content',
+  permission: 'content:edit',
+  audit: 'none',
+  input: z.object({}),
+  subject: () => '',
+  async handle({ tx, actor, now, today }) {
+    const governorId = actor.capacity.unitId;
+    const topics = await listContent(tx, governorId, { kind: 'topic' });
+    const groups = [];
+    for (const topic of topics)
+      groups.push({ topic, articles: await listContent(tx, governorId, { topicId: topic.id }) });
+    return ok({ groups, now, today });
+  },
+});
+
+/** One page with all its editions, for the one who edits it. */
+export const viewContent = defineUseCase({
+  name: 'publishing.view-content',
+  permission: 'content:edit',
+  audit: 'none',
+  input: z.object({ contentId: contentIdInput }),
+  subject: ({ contentId }) => contentId,
+  handle: async (scope, { contentId }) =>
+    ok({ content: await ownContent(scope, contentId), now: scope.now, today: scope.today }),
+});

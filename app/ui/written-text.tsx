@@ -1,0 +1,26 @@
+import { micromark } from 'micromark';
+import styles from './written-text.module.css';
+
+interface Props {
+  /** Markdown, as an editor wrote it. */
+  readonly text: string;
+  /** Headings in the text begin under this one, so that the order of headings on the page is right. */
+  readonly under?: 1 | 2;
+}
+
+/**
+ * Running text that people have written. HTML in it is shown as it was typed and never as HTML, and a link can only lead to
+ * the web, to an e-mail address or to a place here: micromark leaves everything else out.
+ */
+export function WrittenText({ text, under = 1 }: Props) {
+  const html = lowered(micromark(text), under);
+  // oxlint-disable-next-line react/no-danger -- made by micromark from text, with all HTML in it escaped
+  return <div className={styles.text} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+function lowered(html: string, under: number): string {
+  return html.replace(
+    /<(\/?)h([1-6])>/g,
+    (_, end: string, level: string) => `<${end}h${Math.min(6, Number(level) + under)}>`,
+  );
+}
