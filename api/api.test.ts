@@ -233,6 +233,21 @@ test.each([
   expect(errors[0]?.detail).toMatch(/^[A-Z].*\.$/);
 });
 
+test.each([
+  ['9999-12-31', 'too-late'],
+  ['0000-01-01', 'too-early'],
+  ['2024-02-30', 'invalid-date'],
+  ['', 'invalid-date'],
+])('nothing is counted from a pay period of «%s»', async (day, code) => {
+  const response = await post('benefit', { ...september, payPeriod: { from: day, to: day } });
+  expect(response.status).toBe(422);
+  const { errors = [] } = problem.parse(await response.json());
+  expect(errors.map((error) => `${error.field} ${error.code}`)).toEqual([
+    `payPeriod.from ${code}`,
+    `payPeriod.to ${code}`,
+  ]);
+});
+
 test('a child born after the pay period is no problem, and not supported yet', async () => {
   const unborn = { ...september, children: [{ birthDate: '2025-02-01' }] };
   const answer = benefitAnswer.parse(await (await post('benefit', unborn)).json());

@@ -25,12 +25,17 @@ function problem(code: CaseProblem): CaseProblem {
   return code;
 }
 
+/** What is wrong with a day ends the reading of it, so that nothing is counted from a day that no calendar has. */
 function date(description: string, earliest = firstDay) {
+  const wrong = (code: CaseProblem) => ({ error: problem(code), abort: true });
   return z.iso
-    .date({ error: ({ input }) => problem(input === undefined ? 'required' : 'invalid-date') })
-    .refine((day) => day >= firstDay, problem('too-early'))
-    .refine((day) => day < firstDay || day >= earliest, problem('before-law'))
-    .refine((day) => day <= lastDay, problem('too-late'))
+    .date({
+      error: ({ input }) => problem(input === undefined ? 'required' : 'invalid-date'),
+      abort: true,
+    })
+    .refine((day) => day >= firstDay, wrong('too-early'))
+    .refine((day) => day >= earliest, wrong('before-law'))
+    .refine((day) => day <= lastDay, wrong('too-late'))
     .describe(description)
     .transform(isoDate);
 }
