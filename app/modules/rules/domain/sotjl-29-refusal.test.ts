@@ -80,3 +80,10 @@ test('each code is read as itself, and unknown words as nothing', () => {
   expect(readRefusalReason('the weather')).toBeUndefined();
   expect(readRefusalReason('has not had social assistance for long')).toBeUndefined();
 });
+
+test('a text as long as a book is read in a moment', () => {
+  const began = performance.now();
+  expect(readRefusalReason(`no money ${'capacity to '.repeat(20_000)}`)).toBe('budget');
+  expect(readRefusalReason('capacity to '.repeat(20_000))).toBe('no-places');
+  expect(performance.now() - began).toBeLessThan(1000);
+});

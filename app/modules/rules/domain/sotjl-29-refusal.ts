@@ -142,7 +142,11 @@ const wordsOfReasons: readonly (readonly [RegExp, RefusalReason])[] = [
   ],
 ];
 
+/** Longer than any reason. The patterns look at a text again from each of its words, which takes minutes for a book. */
+const mostCharacters = 4000;
+
 export function readRefusalReason(words: string): RefusalReason | undefined {
-  const code = refusalReasons.find((reason) => reason === words.trim());
-  return code ?? wordsOfReasons.find(([pattern]) => pattern.test(words))?.[1];
+  const start = words.slice(0, mostCharacters).trim();
+  const code = refusalReasons.find((reason) => reason === start);
+  return code ?? wordsOfReasons.find(([pattern]) => pattern.test(start))?.[1];
 }
