@@ -41,9 +41,10 @@ const numberInput = z
     return z.NEVER;
   });
 
-/** What was read of the file beside the form. A file that was not chosen may come as an empty text. */
+/** What was read of the file beside the form. A file that was not chosen may come as an empty text, or not at all. */
 const fileInput = z
   .unknown()
+  .optional()
   .transform((sent): Uint8Array | undefined => (sent instanceof Uint8Array ? sent : undefined));
 
 /** Starts a simulation in threads of its own. The file is read and let go; what is kept is sums. */

@@ -5,6 +5,7 @@ import { type Actor, type Role, roles } from '#platform/access.ts';
 import { LanguageContext } from '#ui/language.ts';
 import { anActor, services } from '#tests/support/services.ts';
 import { visit } from '#tests/support/visit.ts';
+import { startSimulation } from '../usecases/simulate-law.ts';
 import { action, default as Simulation, loader } from './simulation.tsx';
 import { loader as csvLoader } from './simulation-csv.ts';
 import { default as SimulationResult, loader as resultLoader } from './simulation-result.tsx';
@@ -101,6 +102,10 @@ describe('a simulation from the page', () => {
     expect(csv.headers.get('Content-Disposition')).toContain('oppdikta.csv');
     const lines = (await csv.text()).trim().split('\n');
     expect(lines[1]).toMatch(/^total,all,\d+,\d+,.*,yes$/);
+  });
+
+  test('of an invented population needs no field for a file', () => {
+    expect(startSimulation.input.safeParse(asked).error?.issues).toBeUndefined();
   });
 
   test('of a file counts those in it, and is not marked', async () => {
