@@ -19,7 +19,7 @@ const lastDay = '2199-12-31';
 /** The programme came into the Social Services Act on 1 January 2010, and older law is not here. */
 const lawFrom = '2010-01-01';
 
-const limits = { months: 36, children: 20, hours: 400, periods: 50 } as const;
+const limits = { months: 12, children: 20, hours: 400, periods: 20 } as const;
 
 function problem(code: CaseProblem): CaseProblem {
   return code;
@@ -183,7 +183,7 @@ const benefitFields = z.strictObject({
       error: problem('period-too-long'),
       path: ['to'],
     })
-    .describe('What is paid for: at most 36 months, and not before 2010.'),
+    .describe('What is paid for: at most 12 months, and not before 2010.'),
   programme: z
     .strictObject({
       start: date('First programme day.'),
