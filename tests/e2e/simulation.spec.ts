@@ -5,7 +5,9 @@ test('the directorate simulates a higher factor for an invented country', async 
   open,
   signedInAs,
 }) => {
-  await signedInAs(/Direktorat/);
+  const signedIn = await signedInAs(/Direktorat/);
+  // Another test may have chosen the other language for the same person.
+  await signedIn.request.post('/sprak', { form: { language: 'nb', returnTo: '/' } });
   const page = await open('/simulering');
   await page.getByLabel('Faktor').fill('25');
   await page.getByRole('button', { name: 'Regn ut' }).click();
