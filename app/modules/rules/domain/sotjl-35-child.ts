@@ -1,4 +1,4 @@
-import { addDays, addMonths, birthday, daysBetween, type IsoDate } from '#kernel/date.ts';
+import { addDays, addMonths, birthday, daysBetween, type IsoDate, isoDate } from '#kernel/date.ts';
 import type { Condition } from '#kernel/condition.ts';
 import { cite } from '#kernel/law.ts';
 import { overlap, type Period } from '#kernel/period.ts';
@@ -23,6 +23,8 @@ export interface Child {
   readonly childPension?: readonly Period[];
   /** Stays outside Norway (Svalbard is Norway). */
   readonly abroad?: readonly Period[];
+  /** The child left before the condition came and could not return because of the pandemic. */
+  readonly keptAbroadByPandemic?: boolean;
   /** Member under folketrygdloven § 2-5 second ledd, so that stays abroad do not count. */
   readonly insuredAbroad?: boolean;
 }
@@ -179,6 +181,54 @@ function withoutPension(reading: Reading<ChildFacts>): Condition {
   return periods.some((period) => isWithin(reading, period)) ? 'not-met' : 'met';
 }
 
+/** The day that the condition on residence came: the exception is for a child who had left before it. */
+const residenceConditionFrom = isoDate('2020-07-01');
+
+/** KVP-35-6, 2020–2021: a child who had left before the condition came, and whom the pandemic kept abroad. */
+export const childKeptAbroad = rule<ChildFacts, Condition>({
+  id: 'KVP-35-6.pandemic',
+  source: regulation,
+  title: {
+    nn: 'Barn som pandemien heldt i utlandet',
+    nb: 'Barn som pandemien holdt i utlandet',
+    en: 'A child kept abroad by the pandemic',
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      conclude: () => 'not-met',
+    },
+    {
+      from: '2020-07-01',
+      by: 'FOR-2021-01-08-59',
+      text: {
+        nn: 'Eit barn som reiste før 1. juli 2020 og ikkje kunne kome tilbake på grunn av pandemien, gav framleis tillegg.',
+        nb: 'Et barn som reiste før 1. juli 2020 og ikke kunne komme tilbake på grunn av pandemien, ga fortsatt tillegg.',
+        en: 'A child who left before 1 July 2020 and could not return because of the pandemic still gave the supplement.',
+      },
+      conclude: (reading) => {
+        const { abroad = [], keptAbroadByPandemic = false } = reading.fact('child');
+        const away = abroad.find((period) => isWithin(reading, period));
+        return keptAbroadByPandemic && away && away.from < residenceConditionFrom
+          ? 'met'
+          : 'not-met';
+      },
+    },
+    {
+      from: '2022-01-01',
+      by: 'FOR-2021-01-08-59',
+      text: {
+        nn: 'Unntaket gjeld ikkje lenger.',
+        nb: 'Unntaket gjelder ikke lenger.',
+        en: 'The exception no longer applies.',
+      },
+      conclude: () => 'not-met',
+    },
+  ],
+});
+
 /** KVP-35-6, Q9: at most 90 days abroad in twelve months; from day 91 until the child is back. */
 export const childResidence = rule<ChildFacts, Condition>({
   id: 'KVP-35-6.residence',
@@ -209,10 +259,11 @@ export const childResidence = rule<ChildFacts, Condition>({
       },
       conclude: (reading) => {
         const limit = reading.ask(maxDaysAbroad);
-        const { abroad = [], insuredAbroad = false } = reading.fact('child');
+        const { abroad = [], insuredAbroad = false, keptAbroadByPandemic } = reading.fact('child');
         reading.ask(choice('Q9'));
         const away = abroad.find((period) => isWithin(reading, period));
         if (!away || insuredAbroad || limit === null) return 'met';
+        if (keptAbroadByPandemic && reading.ask(childKeptAbroad) === 'met') return 'met';
         // The count grows with each day away, so the day itself is read.
         const day = reading.day;
         const window = { from: addDays(addMonths(day, -12), 1), to: day };

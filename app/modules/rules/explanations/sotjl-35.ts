@@ -18,6 +18,7 @@ import {
   ageByAnalogy,
   childAge,
   childIncome,
+  childKeptAbroad,
   childPension,
   childResidence,
   childSupportDecided,
@@ -231,6 +232,26 @@ export const sotjl35: readonly Saying[] = [
       nn: 'Tillegget blir gitt igjen når barnet er tilbake i Noreg.',
       nb: 'Tillegget gis igjen når barnet er tilbake i Norge.',
       en: 'The supplement is given again when the child is back in Norway.',
+    }),
+  ),
+  say(
+    childKeptAbroad,
+    yes(
+      {
+        nn: 'Pandemien heldt barnet i utlandet, så tillegget blir gitt likevel.',
+        nb: 'Pandemien holdt barnet i utlandet, så tillegget gis likevel.',
+        en: 'The pandemic kept the child abroad, so the supplement is given all the same.',
+      },
+      {
+        nn: 'Unntaket under pandemien gjeld ikkje for barnet denne dagen.',
+        nb: 'Unntaket under pandemien gjelder ikke for barnet denne dagen.',
+        en: 'The exception of the pandemic does not apply to the child on this day.',
+      },
+    ),
+    change({
+      nn: 'Unntaket gjaldt til 2022 for barn som reiste før 1. juli 2020 og ikkje kunne kome tilbake.',
+      nb: 'Unntaket gjaldt til 2022 for barn som reiste før 1. juli 2020 og ikke kunne komme tilbake.',
+      en: 'The exception held until 2022 for children who left before 1 July 2020 and could not return.',
     }),
   ),
   say(
