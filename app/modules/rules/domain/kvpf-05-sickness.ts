@@ -4,7 +4,7 @@ import { cite } from '#kernel/law.ts';
 import type { Period } from '#kernel/period.ts';
 import { type Reading, rule } from '#kernel/rule.ts';
 import { lastTwelveMonths } from './absence-quota.ts';
-import { type AssessmentRule, assessment } from './assessment.ts';
+import { type AssessedFacts, type AssessmentRule, assessment } from './assessment.ts';
 import { choice } from './choices.ts';
 import { beforeRegulation, sinceRegulation } from './kvpf-wordings.ts';
 import type { LawFacts } from './law-facts.ts';
@@ -209,6 +209,8 @@ export interface WithdrawalFacts extends LawFacts {
   /** Self-certified absences without a doctor's certificate; those documented from the fourth day are left out. */
   readonly selfCertified: readonly Period[];
   readonly consideredOn: IsoDate;
+  /** Where somebody has assessed the other ground, that it may not be sickness (ABS-5.doubt). */
+  readonly assessments?: AssessedFacts['assessments'];
 }
 
 /** Whether the office may take the right to self-certify away, and when it must look at it again. */
@@ -240,9 +242,14 @@ export const withdrawal = rule<WithdrawalFacts, Withdrawal>({
         .fact('selfCertified')
         .filter((absence) => absence.to >= from && absence.from <= consideredOn).length;
       const needed = reading.ask(withdrawAfter) ?? Number.POSITIVE_INFINITY;
+      // The grounds stand beside each other. Doubt that nobody has assessed takes no right away.
+      const { assessments } = reading.case;
+      const doubt = assessments?.[doubtAboutSickness.id]
+        ? reading.askAbout(doubtAboutSickness, { assessments })
+        : 'not-met';
       return {
         absences,
-        possible: absences >= needed ? 'met' : 'not-met',
+        possible: absences >= needed ? 'met' : doubt,
         reviewBy: addMonths(consideredOn, reading.ask(reviewMonths) ?? 0),
       };
     },

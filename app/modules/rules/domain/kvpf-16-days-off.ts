@@ -4,6 +4,7 @@ import { holidaysOn } from '#kernel/holiday.ts';
 import { cite } from '#kernel/law.ts';
 import { rule } from '#kernel/rule.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
+import { choice } from './choices.ts';
 import { sinceRegulation } from './kvpf-wordings.ts';
 import type { LawFacts } from './law-facts.ts';
 import { figure } from './parameter.ts';
@@ -54,9 +55,12 @@ export const religiousDaysOff = rule<DayFacts, ReligiousDays>({
       nb: 'Den som ikke hører til Den norske kirke, får fri inntil to dager i kalenderåret ved religiøse høytider, når hun eller han sier fra ti arbeidsdager før.',
       en: 'Those outside the Church of Norway get up to two days a calendar year for religious holidays, with ten working days’ notice.',
     },
-    (reading) => ({
-      daysPerYear: reading.ask(religiousDays) ?? 0,
-      noticeBy: addWorkingDays(reading.fact('date'), -(reading.ask(religiousNotice) ?? 0)),
-    }),
+    (reading) => {
+      reading.ask(choice('Q7'));
+      return {
+        daysPerYear: reading.ask(religiousDays) ?? 0,
+        noticeBy: addWorkingDays(reading.fact('date'), -(reading.ask(religiousNotice) ?? 0)),
+      };
+    },
   ),
 });

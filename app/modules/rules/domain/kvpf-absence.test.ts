@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, isoDate } from '#kernel/date.ts';
 import { NoLawInForce } from '#kernel/rule.ts';
+import { explain } from '../explanations/explain.ts';
 import { period } from '../testing/a-payment.ts';
 import { quotaUse } from './absence-quota.ts';
 import {
@@ -106,6 +107,26 @@ test('the right to self-certify can be withdrawn after four absences in twelve m
   expect(on('2024-10-01')).toMatchObject({ absences: 3, possible: 'not-met' });
 });
 
+test.each([
+  ['met', 'met', /rimeleg grunn til å tru/],
+  ['not-met', 'not-met', /ikkje nok/],
+] as const)(
+  'with fewer absences, doubt that is %s makes withdrawal %s',
+  (outcome, possible, words) => {
+    const finding = withdrawal.apply(
+      {
+        selfCertified: [period('2024-01-10', '2024-01-10')],
+        consideredOn: isoDate('2024-02-01'),
+        assessments: { 'ABS-5.doubt': { outcome, reasons: 'Grunn.' } },
+      },
+      in2024,
+    );
+    expect(finding.value).toMatchObject({ absences: 1, possible });
+    expect(finding.because.map(({ rule }) => rule)).toContain('ABS-5.doubt');
+    expect(explain(finding, 'nn').plain).toMatch(words);
+  },
+);
+
 test('long sickness is a task for the caseworker after eight weeks (Q18)', () => {
   expect(longSickness.apply({ absence: period('2024-01-08', '2024-06-30') }, in2024).value).toBe(
     '2024-03-04',
@@ -205,6 +226,8 @@ test('a religious holiday is asked for ten working days before', () => {
     daysPerYear: 2,
     noticeBy: '2024-06-03',
   });
+  const reasons = religiousDaysOff.apply({ date }, date).because;
+  expect(reasons.map(({ rule }) => rule)).toContain('Q7');
 });
 
 test.each([

@@ -34,7 +34,7 @@ import {
   pandemicPostponedStart,
 } from '../domain/pandemic.ts';
 import { sayAssessed } from './assessed.ts';
-import { type Saying, say } from './saying.ts';
+import { figureUsed, type Saying, say, type Told } from './saying.ts';
 
 /** «7 av 10 arbeidsdagar er brukte, 3 står att», and what is over when nothing does. */
 const used = {
@@ -56,6 +56,22 @@ function days(count: number, language: 'nn' | 'nb' | 'en'): string {
   const one = { nn: 'éin dag', nb: 'én dag', en: 'one day' };
   const many = { nn: `${count} dagar`, nb: `${count} dager`, en: `${count} days` };
   return count === 1 ? one[language] : many[language];
+}
+
+/** What the office builds on: enough absences, or reasonable doubt where there are fewer. */
+function groundOf(absences: number, told: Told, language: 'nn' | 'nb' | 'en'): string {
+  const needed = figureUsed(told, 'absence.selfCert.withdrawAfterCount') ?? 0;
+  if (absences < needed)
+    return {
+      nn: 'Kontoret har rimeleg grunn til å tru at det ikkje er sjukdom',
+      nb: 'Kontoret har rimelig grunn til å tro at det ikke er sykdom',
+      en: 'The office has reasonable ground to think that it is not sickness',
+    }[language];
+  return {
+    nn: `${absences} fråvær med eigenmelding dei siste tolv månadene`,
+    nb: `${absences} fravær med egenmelding de siste tolv månedene`,
+    en: `${absences} self-certified absences in the last twelve months`,
+  }[language];
 }
 
 export const kvpf: readonly Saying[] = [
@@ -119,17 +135,17 @@ export const kvpf: readonly Saying[] = [
         : 'No confirmation in writing is missing.',
   }),
   say(withdrawal, {
-    nn: ({ absences, possible, reviewBy }) =>
+    nn: ({ absences, possible, reviewBy }, _, told) =>
       possible === 'met'
-        ? `${absences} fråvær med eigenmelding dei siste tolv månadene: retten kan takast bort etter at deltakaren er høyrd, og skal vurderast på nytt innan ${formatDate(reviewBy, 'nn')}.`
+        ? `${groundOf(absences, told, 'nn')}: retten kan takast bort etter at deltakaren er høyrd, og skal vurderast på nytt innan ${formatDate(reviewBy, 'nn')}.`
         : `${absences} fråvær med eigenmelding dei siste tolv månadene er ikkje nok til å ta bort retten.`,
-    nb: ({ absences, possible, reviewBy }) =>
+    nb: ({ absences, possible, reviewBy }, _, told) =>
       possible === 'met'
-        ? `${absences} fravær med egenmelding de siste tolv månedene: retten kan tas bort etter at deltakeren er hørt, og skal vurderes på nytt innen ${formatDate(reviewBy, 'nb')}.`
+        ? `${groundOf(absences, told, 'nb')}: retten kan tas bort etter at deltakeren er hørt, og skal vurderes på nytt innen ${formatDate(reviewBy, 'nb')}.`
         : `${absences} fravær med egenmelding de siste tolv månedene er ikke nok til å ta bort retten.`,
-    en: ({ absences, possible, reviewBy }) =>
+    en: ({ absences, possible, reviewBy }, _, told) =>
       possible === 'met'
-        ? `${absences} self-certified absences in the last twelve months: the right can be withdrawn once the participant is heard, and is reviewed by ${formatDate(reviewBy, 'en')}.`
+        ? `${groundOf(absences, told, 'en')}: the right can be withdrawn once the participant is heard, and is reviewed by ${formatDate(reviewBy, 'en')}.`
         : `${absences} self-certified absences in the last twelve months are too few to withdraw the right.`,
   }),
   sayAssessed(doubtAboutSickness, {
