@@ -1,5 +1,6 @@
 import { cite } from '#kernel/law.ts';
 import { rule } from '#kernel/rule.ts';
+import { assessment } from './assessment.ts';
 import type { LawFacts } from './law-facts.ts';
 
 export interface OverpaymentFacts extends LawFacts {
@@ -43,6 +44,51 @@ export const overpaymentDeduction = rule<OverpaymentFacts, Overpayment>({
           Math.min(overpaid, payment, reading.fact('atMost') ?? overpaid),
         );
         return { deducted, payable: payment - deducted, remaining: overpaid - deducted };
+      },
+    },
+  ],
+});
+
+/** §§ 23 and 24: whether the conditions for a decision on repayment are met, apart from deduction in later benefit. */
+export const repayment = assessment({
+  id: 'KVP-40-1.repayment',
+  source: cite('sotjl', '23'),
+  title: {
+    nn: 'Vilkår for vedtak om tilbakebetaling',
+    nb: 'Vilkår for vedtak om tilbakebetaling',
+    en: 'Conditions for a decision on repayment',
+  },
+  needs: {
+    facts: [
+      {
+        nn: 'Kva opplysningar som var feil eller mangla, og kva deltakaren visste',
+        nb: 'Hvilke opplysninger som var feil eller manglet, og hva deltakeren visste',
+        en: 'Which information was wrong or withheld, and what the participant knew',
+      },
+    ],
+    evidence: [
+      {
+        nn: 'Søknaden, meldingar og vedtak, og svaret på førehandsvarselet',
+        nb: 'Søknaden, meldinger og vedtak, og svaret på forhåndsvarselet',
+        en: 'The application, messages and decisions, and the answer to the prior notice',
+      },
+    ],
+    reasons: [
+      {
+        nn: 'Kvifor det var, eller ikkje var, forsett eller grov aktløyse',
+        nb: 'Hvorfor det var, eller ikke var, forsett eller grov uaktsomhet',
+        en: 'Why it was, or was not, intent or gross negligence',
+      },
+    ],
+  },
+  wordings: [
+    {
+      from: '2010-01-01',
+      by: 'LOV-2009-12-18-131',
+      text: {
+        nn: 'Har deltakaren med forsett eller av grov aktløyse gitt feil opplysningar eller halde noko tilbake, kan kommunen gjere vedtak om tilbakebetaling. Vedtaket er tvangsgrunnlag.',
+        nb: 'Har deltakeren forsettlig eller grovt uaktsomt gitt feil opplysninger eller holdt noe tilbake, kan kommunen gjøre vedtak om tilbakebetaling. Vedtaket er tvangsgrunnlag.',
+        en: 'When the participant has given wrong information or withheld it, intentionally or by gross negligence, the municipality may decide on repayment. The decision is a ground for enforcement.',
       },
     },
   ],
