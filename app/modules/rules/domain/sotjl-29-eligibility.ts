@@ -778,8 +778,8 @@ export const institutionAssessment = assessment({
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
       text: {
-        nn: 'For opphald i institusjon gjeld særreglar. Statsforvaltaren avgjer usemje mellom kommunar.',
-        nb: 'For opphold i institusjon gjelder særregler. Statsforvalteren avgjør uenighet mellom kommuner.',
+        nn: 'For opphald i institusjon gjeld særreglar. Fylkesmannen, sidan statsforvaltaren, avgjer usemje mellom kommunar.',
+        nb: 'For opphold i institusjon gjelder særregler. Fylkesmannen, siden statsforvalteren, avgjør uenighet mellom kommuner.',
         en: 'Special rules apply to stays in an institution. The county governor decides disputes between municipalities.',
       },
     },

@@ -105,7 +105,7 @@ export const activityPlan = rule<ActivityPlanFacts, boolean>({
   wordings: [
     {
       from: '2010-01-01',
-      by: 'LOV-2009-12-18-131',
+      by: 'LOV-2006-06-16-20',
       text: {
         nn: 'Nav lagar ikkje aktivitetsplan for den som har rett til kvalifiseringsprogram.',
         nb: 'Nav lager ikke aktivitetsplan for den som har rett til kvalifiseringsprogram.',

@@ -93,9 +93,9 @@ export const benefitsToReassess = rule<
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
       text: {
-        nn: 'Arbeidsavklaringspengar, uføretrygd, introduksjonsstønad, overgangsstønad og barnepensjon er ikkje nemnde i § 38. Dei gir ikkje frådrag, men rettleiaren må vurdere vilkåra i § 29 på nytt.',
-        nb: 'Arbeidsavklaringspenger, uføretrygd, introduksjonsstønad, overgangsstønad og barnepensjon er ikke nevnt i § 38. De gir ikke fradrag, men veilederen må vurdere vilkårene i § 29 på nytt.',
-        en: 'Work assessment allowance, disability benefit, introduction benefit, transitional benefit and child pension are not mentioned in section 38. They give no deduction, but the caseworker must assess section 29 again.',
+        nn: 'Arbeidsavklaringspengar, uføretrygd, introduksjonsstønad, overgangsstønad, barnepensjon og tiltakspengar er ikkje nemnde i § 38. Dei gir ikkje frådrag, men rettleiaren må vurdere vilkåra i § 29 på nytt.',
+        nb: 'Arbeidsavklaringspenger, uføretrygd, introduksjonsstønad, overgangsstønad, barnepensjon og tiltakspenger er ikke nevnt i § 38. De gir ikke fradrag, men veilederen må vurdere vilkårene i § 29 på nytt.',
+        en: 'Work assessment allowance, disability benefit, introduction benefit, transitional benefit, child pension and measure benefit (tiltakspenger) are not mentioned in section 38. They give no deduction, but the caseworker must assess section 29 again.',
       },
       conclude: (reading) => {
         reading.ask(choice('Q15'));
