@@ -46,3 +46,22 @@ const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 export function today(clock: Clock): IsoDate {
   return isoDate(osloDay.format(clock.now()));
 }
+
+const osloClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Oslo',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/**
+ * The instant when the clock on the wall in Norway shows `time` (`08:00`) on a day. Undefined for the hour that
+ * is skipped in March; in the hour that comes twice in October it is the first.
+ */
+export function instantInNorway(date: IsoDate, time: string): Date | undefined {
+  for (const offset of ['+02:00', '+01:00']) {
+    const instant = new Date(`${date}T${time}:00${offset}`);
+    if (!Number.isNaN(instant.valueOf()) && osloClock.format(instant) === `${date} ${time}`)
+      return instant;
+  }
+  return undefined;
+}

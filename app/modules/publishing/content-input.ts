@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { readDate } from '#kernel/date.ts';
 import { publicLanguages } from '#kernel/text.ts';
+import { instantInNorway } from '#platform/clock.ts';
 import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import type { ContactPerson, ContentId, ContentText, NamedLink } from './domain/content.ts';
 
@@ -37,24 +39,32 @@ const fields = {
 export const textInput = z.object(fields).transform((written, context): ContentText => {
   const contacts = written.contactName.map(
     (name, index): ContactPerson => ({
-      name: cut(name),
-      role: cut(written.contactRole[index]),
-      phone: cut(written.contactPhone[index]),
-      deputy: cut(written.contactDeputy[index]),
+      name: trimmed(name),
+      role: trimmed(written.contactRole[index]),
+      phone: trimmed(written.contactPhone[index]),
+      deputy: trimmed(written.contactDeputy[index]),
     }),
   );
   const documents = written.documentName.map(
-    (name, index): NamedLink => ({ name: cut(name), url: cut(written.documentUrl[index]) }),
+    (name, index): NamedLink => ({ name: trimmed(name), url: trimmed(written.documentUrl[index]) }),
   );
-  for (const [index, { name, url }] of documents.entries())
-    if ((name !== '') !== (url !== '') || (url !== '' && !isWebAddress(url)))
-      context.addIssue({ code: 'custom', path: [`documentUrl${index}`], message: 'invalid' });
+  const wrong = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  for (const [index, contact] of contacts.entries()) {
+    if (contact.name === '' && Object.values(contact).some((value) => value !== ''))
+      wrong(`contactName${index}`, 'required');
+    if (findIdentityNumbers(Object.values(contact).join('\n')).length > 0)
+      wrong(`contactName${index}`, 'invalid');
+  }
+  for (const [index, link] of documents.entries())
+    checkLink(link, 'document', String(index), wrong);
   const { secureFormName, secureFormUrl } = written;
-  if (secureFormUrl !== '' && !isWebAddress(secureFormUrl))
-    context.addIssue({ code: 'custom', path: ['secureFormUrl'], message: 'invalid' });
+  checkLink({ name: secureFormName, url: secureFormUrl }, 'secureForm', '', wrong);
+  for (const field of rowFields)
+    for (const [index, value] of written[field].entries())
+      if (value.trim().length > rowLimit) wrong(`${field}${index}`, 'too-long');
   for (const field of ['title', 'lead', 'body'] as const)
-    if (findIdentityNumbers(written[field]).length > 0)
-      context.addIssue({ code: 'custom', path: [field], message: 'invalid' });
+    if (findIdentityNumbers(written[field]).length > 0) wrong(field, 'invalid');
   return {
     title: written.title,
     lead: written.lead,
@@ -65,6 +75,64 @@ export const textInput = z.object(fields).transform((written, context): ContentT
   };
 });
 
-function cut(text: string | undefined): string {
-  return (text ?? '').trim().slice(0, 200);
+const rowLimit = 200;
+const rowFields = [
+  'contactName',
+  'contactRole',
+  'contactPhone',
+  'contactDeputy',
+  'documentName',
+  'documentUrl',
+] as const;
+
+/** Half a link would be gone without a word. */
+function checkLink(
+  { name, url }: NamedLink,
+  field: string,
+  row: string,
+  wrong: (field: string, message: string) => void,
+): void {
+  if (name === '' && url === '') return;
+  // A secure form without a name is called just that.
+  if (name === '' && field === 'document') wrong(`${field}Name${row}`, 'required');
+  if (!isWebAddress(url)) wrong(`${field}Url${row}`, url === '' ? 'required' : 'invalid');
 }
+
+function trimmed(text: string | undefined): string {
+  return (text ?? '').trim();
+}
+
+/** A time of day as people write it: `8`, `8.30`, `08:30`, `kl. 8.30`. As `08:30`, or undefined. */
+export function readTime(entered: string): string | undefined {
+  const [, hour = '', minute = '00'] =
+    /^(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?$/i.exec(entered.trim()) ?? [];
+  return hour !== '' && Number(hour) < 24 && Number(minute) < 60
+    ? `${hour.padStart(2, '0')}:${minute}`
+    : undefined;
+}
+
+/** When an edition comes: now, or a day and a time on the clock in Norway. */
+export const publishInput = z
+  .object({
+    contentId: contentIdInput,
+    language: languageInput,
+    when: z.enum(['now', 'later']).optional().default('now'),
+    day: z.string().optional().default(''),
+    time: z.string().optional().default(''),
+  })
+  .transform(({ contentId, language, when, day, time }, context) => {
+    const chosen: { contentId: ContentId; language: typeof language; at?: Date } = {
+      contentId,
+      language,
+    };
+    if (when === 'now') return chosen;
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    const date = readDate(day);
+    const clock = readTime(time);
+    const at = date && clock ? instantInNorway(date, clock) : undefined;
+    if (at) return { ...chosen, at };
+    if (!date) wrong('day', day.trim() === '' ? 'required' : 'invalid-date');
+    if (!clock || date) wrong('time', time.trim() === '' ? 'required' : 'invalid');
+    return z.NEVER;
+  });

@@ -70,6 +70,15 @@ export async function loadContent(tx: Tx, contentId: string): Promise<Content | 
   return content;
 }
 
+/** Several pages, in no order; two queries, however many there are. */
+export async function loadContents(tx: Tx, ids: readonly string[]): Promise<readonly Content[]> {
+  if (ids.length === 0) return [];
+  return withEditions(
+    tx,
+    await tx.selectFrom('content').select(contentColumns).where('id', 'in', ids).execute(),
+  );
+}
+
 /** The content an address leads to, also an old one. */
 export async function findByAddress(
   tx: Tx,

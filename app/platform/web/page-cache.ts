@@ -16,12 +16,12 @@ interface KeptPage {
   readonly until: number;
 }
 
-const limits = { pages: 2_000, milliseconds: 300_000 };
+const limits = { pages: 2_000, milliseconds: 30_000 };
 
 /**
  * Public pages as they were last rendered. Answered before anything else looks at the request, since they
- * are the same for everybody. Emptied when something is published; five minutes old at most, for what was
- * published by another process.
+ * are the same for everybody. Emptied when something is published; half a minute old at most, for what comes by
+ * itself at a time that was chosen, and for what was published by another process.
  */
 export class PageCache {
   readonly #pages = new Map<string, KeptPage>();

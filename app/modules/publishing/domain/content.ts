@@ -97,6 +97,39 @@ export function draftOf(
   return editions.find((edition) => edition.language === language && edition.publishAt === null);
 }
 
+/** What was last written, also what no reader has seen: in this language, or else in another, Norwegian first. */
+export function latestText(
+  content: Pick<Content, 'editions'> | undefined,
+  language: PublicLanguage,
+): Edition | undefined {
+  const order: readonly PublicLanguage[] = [language, 'nn', 'nb', 'en'];
+  const latest = (one: PublicLanguage) =>
+    content?.editions
+      .filter((edition) => edition.language === one)
+      .sort(byNumber)
+      .at(-1);
+  return order.flatMap((one) => latest(one) ?? []).at(0);
+}
+
+/** How a page stands, for the one who edits it. */
+export interface ContentState {
+  readonly archived: boolean;
+  readonly published: readonly PublicLanguage[];
+  readonly drafts: readonly PublicLanguage[];
+  readonly next: Date | null;
+  readonly reviewDue: boolean;
+}
+
+export function stateOf(content: Content, now: Date, today: IsoDate): ContentState {
+  return {
+    archived: content.archivedAt !== null,
+    published: shownLanguages(content, now),
+    drafts: publicLanguages.filter((language) => draftOf(content, language)),
+    next: scheduledEditions(content, now)[0]?.publishAt ?? null,
+    reviewDue: content.archivedAt === null && content.reviewBy <= today,
+  };
+}
+
 /** What will come by itself, the first first. */
 export function scheduledEditions(
   { editions }: Pick<Content, 'editions'>,

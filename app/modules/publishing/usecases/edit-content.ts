@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { NotFound } from '#platform/access.ts';
 import { optionalText } from '#platform/input.ts';
 import { defineUseCase, type Scope } from '#platform/use-case.ts';
-import { contentIdInput, languageInput, textInput } from '../content-input.ts';
+import { contentIdInput, languageInput, publishInput, textInput } from '../content-input.ts';
 import {
   changeAddress,
   deleteDraft,
@@ -120,12 +120,7 @@ export const publishDraft = defineUseCase({
   name: 'publishing.publish-draft',
   permission: 'content:publish',
   audit: 'change',
-  input: z.object({
-    contentId: contentIdInput,
-    language: languageInput,
-    /** Local time in Norway as an instant; absent is now. */
-    at: z.date().optional(),
-  }),
+  input: publishInput,
   subject: ({ contentId }) => contentId,
   async handle(
     scope,
@@ -139,7 +134,7 @@ export const publishDraft = defineUseCase({
     if (!draft) return refuse('no-draft');
     const ready = readyToPublish(draft);
     if (!ready.ok) return ready;
-    if (at && at < now) return refuse('in-the-past', { field: 'at' });
+    if (at && at < now) return refuse('in-the-past', { field: 'day' });
     await setPublishAt(tx, draft.id, at ?? now);
     if (!shownEdition(content, language, now) && !hasBeenShown(content, now))
       await giveAddressOfTitle(scope, content, draft.title);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { defineUseCase } from '#platform/use-case.ts';
-import { listFeedback } from '../content-store.ts';
+import { latestText } from '../domain/content.ts';
+import { listFeedback, loadContents } from '../content-store.ts';
 
 /** What readers have answered about the editor's pages, the newest first, a page at a time. */
 export const listOwnFeedback = defineUseCase({
@@ -10,6 +11,16 @@ export const listOwnFeedback = defineUseCase({
   audit: 'none',
   input: z.object({ before: z.uuid().optional() }),
   subject: () => '',
-  handle: async ({ tx, actor }, { before }) =>
-    ok(await listFeedback(tx, actor.capacity.unitId, before)),
+  async handle({ tx, actor }, { before }) {
+    const { feedback, next } = await listFeedback(tx, actor.capacity.unitId, before);
+    const ids = [...new Set(feedback.map(({ contentId }) => contentId))];
+    const pages = new Map((await loadContents(tx, ids)).map((page) => [page.id as string, page]));
+    return ok({
+      next,
+      feedback: feedback.map((one) => ({
+        ...one,
+        title: latestText(pages.get(one.contentId), one.language)?.title ?? '',
+      })),
+    });
+  },
 });
