@@ -219,14 +219,14 @@ test('an editor cannot touch what another governor has, published or not', async
   const editionId = (published.ok && published.value.editions[0]?.id) || '';
   const other = anActor('governor-editor', 'governor', `governor-${newId()}`);
   const attempts = [
-    execute(services, other, viewContent, { contentId }),
-    execute(services, other, markReviewed, { contentId }),
-    execute(services, other, rollBack, { contentId, editionId }),
-    execute(services, other, withdrawEdition, { contentId, editionId }),
-    execute(services, other, publishDraft, { contentId, language: 'nn' }),
-    execute(services, other, archiveContent, { contentId, archived: true, reason: '' }),
+    () => execute(services, other, viewContent, { contentId }),
+    () => execute(services, other, markReviewed, { contentId }),
+    () => execute(services, other, rollBack, { contentId, editionId }),
+    () => execute(services, other, withdrawEdition, { contentId, editionId }),
+    () => execute(services, other, publishDraft, { contentId, language: 'nn' }),
+    () => execute(services, other, archiveContent, { contentId, archived: true, reason: '' }),
   ];
-  for (const attempt of attempts) await expect(attempt).rejects.toBeInstanceOf(NotFound);
+  for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFound);
   const listed = await execute(services, other, listOwnContent, {});
   expect(listed.ok && listed.value.groups).toEqual([]);
 });
