@@ -37,6 +37,11 @@ const destinations: readonly Destination[] = [
     for: ['rules:simulate'],
   },
   {
+    href: '/innhald',
+    label: { nb: 'Innhold', nn: 'Innhald', en: 'Content' },
+    for: ['content:edit'],
+  },
+  {
     href: '/utboks',
     label: { nb: 'Utboks', nn: 'Utboks', en: 'Outbox' },
     for: ['mail:read'],

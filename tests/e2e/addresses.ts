@@ -15,6 +15,7 @@ const governor: readonly Role[] = [
   'section-leader',
 ];
 export const adviser: readonly Role[] = ['governor-adviser'];
+const editor: readonly Role[] = ['governor-editor'];
 export const sectionLeader: readonly Role[] = ['section-leader'];
 const readsResults: readonly Role[] = [
   'governor-adviser',
@@ -256,6 +257,19 @@ export const walls: readonly Wall[] = [
       pattern: `/simulering/:simulationId${rest}`,
       address: `/simulering/${nobody}${rest}`,
       who: ['directorate-reader'],
+      found: 404,
+    }),
+  ),
+  ...['/innhald', '/innhald/ny', '/innhald/tilbakemeldingar'].map((pattern) => ({
+    pattern,
+    address: pattern,
+    who: editor,
+  })),
+  ...['', '/skriv/:language', '/historikk'].map(
+    (rest): Wall => ({
+      pattern: `/innhald/:contentId${rest}`,
+      address: `/innhald/${nobody}${rest.replace(':language', 'nn')}`,
+      who: editor,
       found: 404,
     }),
   ),

@@ -43,6 +43,7 @@ const walkers: readonly {
     unit: 'governor:FMDEMO',
     also: [`${round}/avslutt`],
   },
+  { name: 'Redaktør Demo', roles: ['governor-editor'], unit: 'governor:FMDEMO', also: [] },
   {
     name: 'Liv Demo',
     roles: ['office-leader'],

@@ -51,7 +51,9 @@ export const createContent = defineUseCase({
   async handle(
     scope,
     { kind, topicId, language, title },
-  ): Promise<Result<{ contentId: ContentId }, 'topic-missing' | 'no-address'>> {
+  ): Promise<
+    Result<{ contentId: ContentId; language: 'nn' | 'nb' }, 'topic-missing' | 'no-address'>
+  > {
     const { tx, actor, now, today, newId } = scope;
     if (kind === 'article' && !topicId) return refuse('topic-missing', { field: 'topicId' });
     if (topicId && (await own(scope, topicId)).kind !== 'topic') throw new NotFound(topicId);
@@ -69,7 +71,7 @@ export const createContent = defineUseCase({
     await insertContent(tx, content, now);
     const text = { ...emptyText, title };
     await insertEdition(tx, content, edition(scope, text, language, 1), actor.id);
-    return ok({ contentId: id });
+    return ok({ contentId: id, language });
   },
 });
 

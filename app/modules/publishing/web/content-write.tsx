@@ -1,0 +1,341 @@
+import { data, href, redirect } from 'react-router';
+import { isPublicLanguage } from '#kernel/text.ts';
+import { readForm } from '#platform/input.ts';
+import { show, submit } from '#platform/request.ts';
+import { ButtonLink, SubmitButton } from '#ui/button.tsx';
+import { enteredText } from '#ui/entered.ts';
+import { Textarea, TextField } from '#ui/fields.tsx';
+import { formatDateTime } from '#ui/format.ts';
+import { useStaffLanguage } from '#ui/language.ts';
+import { Message, SavedMessage } from '#ui/message.tsx';
+import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
+import { ProblemSummary } from '#ui/problem-summary.tsx';
+import { TextAfter } from '#ui/text-diff.tsx';
+import { texts } from '../content-texts.ts';
+import {
+  type Content,
+  type ContentText,
+  draftOf,
+  type Edition,
+  emptyText,
+  latestText,
+} from '../domain/content.ts';
+import { saveDraft } from '../usecases/edit-content.ts';
+import { viewContent } from '../usecases/view-own-content.ts';
+import type { Route } from './+types/content-write';
+import styles from './content-editor.module.css';
+import { detailLines } from './content-details.ts';
+import { contentCrumbs, contentMessages, nameOf, writtenLanguages } from './content-parts.tsx';
+import { ContentPreview } from './content-preview.tsx';
+
+const page = '/innhald/:contentId/skriv/:language';
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { language: written } = params;
+  if (!isPublicLanguage(written)) throw data(null, { status: 404 });
+  const { content } = await show(context, viewContent, { contentId: params.contentId });
+  return { content, written, done: url.searchParams.get('gjort') ?? '' };
+}
+
+export async function action({ context, params, request, url }: Route.ActionArgs) {
+  if (url.searchParams.get('handling') === 'ny-rad') {
+    // Who may not edit gets no further than this.
+    await show(context, viewContent, { contentId: params.contentId });
+    const { entered } = await readForm(request);
+    const problems: Record<string, never> = {};
+    return { problems, entered, details: {} };
+  }
+  const saved = await submit(context, saveDraft, request, params);
+  return saved.ok ? redirect(`${href(page, params)}?gjort=lagra#form`) : saved.response;
+}
+
+export default function WriteContent({ loaderData, actionData }: Route.ComponentProps) {
+  const { content, written, done } = loaderData;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const { list, of } = contentMessages(actionData?.problems, language);
+  const entered = actionData?.entered;
+  const typed = enteredText(entered);
+  const draft = draftOf(content, written);
+  const latest = ownText(content, written);
+  const start = latest ?? startOf(content, written);
+  const name = nameOf(written, language);
+  const isConflict = actionData?.problems.form === 'saved-by-another';
+  const version = String(draft?.version ?? 0);
+  const added = typed('add');
+  const contacts = contactRows(entered, start, added === 'contact');
+  const documents = documentRows(entered, start, added === 'document');
+  const others = writtenLanguages.flatMap((one) =>
+    one === written ? [] : (ownText(content, one) ?? []),
+  );
+  return (
+    <PageLayout
+      title={t.writeTitle(name)}
+      width="form"
+      breadcrumbs={contentCrumbs(language, content)}
+    >
+      <ProblemSummary problems={list} />
+      {entered && list.length === 0 && <Message tone="info">{t.rowAdded}</Message>}
+      {done === 'laga' && !entered && <SavedMessage>{t.done.laga}</SavedMessage>}
+      {done === 'lagra' && !entered && (
+        <SavedMessage>
+          <p>
+            {t.savedDraft}{' '}
+            <a href={href('/innhald/:contentId', { contentId: content.id })}>{t.toOverview}</a>
+          </p>
+        </SavedMessage>
+      )}
+      {!draft && latest && !entered && <Message tone="info">{t.startsFrom}</Message>}
+      {isConflict && draft && <OtherText draft={draft} mine={entered} />}
+      {others.map((other) => (
+        <details key={other.language}>
+          <summary>{t.other(nameOf(other.language, language))}</summary>
+          <ContentPreview edition={other} />
+        </details>
+      ))}
+      <form method="post" id="form" action="?" noValidate className={styles.form}>
+        {/* Enter in a field sends the form by its first button: that must be to save. */}
+        <button type="submit" hidden>
+          {t.save}
+        </button>
+        <input
+          type="hidden"
+          name="version"
+          value={isConflict ? version : typed('version', version)}
+        />
+        <TextField
+          name="title"
+          label={t.title}
+          lang={written}
+          error={of.title}
+          defaultValue={typed('title', start.title)}
+        />
+        <Textarea
+          name="lead"
+          label={t.lead}
+          description={t.leadHelp}
+          limit={400}
+          rows={3}
+          lang={written}
+          error={of.lead}
+          defaultValue={typed('lead', start.lead)}
+        />
+        <Textarea
+          name="body"
+          label={t.body}
+          rows={14}
+          lang={written}
+          error={of.body}
+          defaultValue={typed('body', start.body)}
+        />
+        <details>
+          <summary>{t.bodyHelp}</summary>
+          <dl className={styles.help}>
+            {t.markdown.map(([what, how]) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>
+                  <code>{how}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        <Section title={t.contacts}>
+          <p className={styles.subtle}>{t.contactHelp}</p>
+          {contacts.map((contact, index) => (
+            <fieldset key={`${index + 1}`} className={styles.row}>
+              <legend className="aksel-label">{t.contact(index + 1)}</legend>
+              {contactFields.map(([field, key]) => (
+                <TextField
+                  key={key}
+                  name={field}
+                  id={`${field}${index}`}
+                  label={t[key]}
+                  autoComplete="off"
+                  optional={key === 'deputy' || key === 'phone'}
+                  error={of[`${field}${index}`]}
+                  defaultValue={contact[key]}
+                />
+              ))}
+            </fieldset>
+          ))}
+          <div>
+            <SubmitButton
+              variant="secondary"
+              size="small"
+              name="add"
+              value="contact"
+              formAction={`?handling=ny-rad#contactName${contacts.length}`}
+            >
+              {t.addContact}
+            </SubmitButton>
+          </div>
+        </Section>
+        <Section title={t.documents}>
+          {documents.map(({ name: called, url }, index) => (
+            <fieldset key={`${index + 1}`} className={styles.row}>
+              <legend className="aksel-label">{t.document(index + 1)}</legend>
+              <TextField
+                name="documentName"
+                id={`documentName${index}`}
+                label={t.name}
+                error={of[`documentName${index}`]}
+                defaultValue={called}
+              />
+              <TextField
+                name="documentUrl"
+                id={`documentUrl${index}`}
+                label={t.webAddress}
+                inputMode="url"
+                autoComplete="off"
+                error={of[`documentUrl${index}`]}
+                defaultValue={url}
+              />
+            </fieldset>
+          ))}
+          <div>
+            <SubmitButton
+              variant="secondary"
+              size="small"
+              name="add"
+              value="document"
+              formAction={`?handling=ny-rad#documentName${documents.length}`}
+            >
+              {t.addDocument}
+            </SubmitButton>
+          </div>
+        </Section>
+        <Section title={t.secureForm}>
+          <p className={styles.subtle}>{t.secureFormHelp}</p>
+          <div className={styles.row}>
+            <TextField
+              name="secureFormName"
+              label={t.name}
+              optional
+              error={of.secureFormName}
+              defaultValue={typed('secureFormName', start.secureForm?.name)}
+            />
+            <TextField
+              name="secureFormUrl"
+              label={t.webAddress}
+              inputMode="url"
+              autoComplete="off"
+              optional
+              error={of.secureFormUrl}
+              defaultValue={typed('secureFormUrl', start.secureForm?.url)}
+            />
+          </div>
+        </Section>
+        <Actions>
+          <SubmitButton>{t.save}</SubmitButton>
+          <ButtonLink
+            variant="tertiary"
+            href={href('/innhald/:contentId', { contentId: content.id })}
+          >
+            {t.toOverview}
+          </ButtonLink>
+        </Actions>
+      </form>
+      {draft && (
+        <Section title={t.preview} id="preview">
+          <p>{t.previewLead}</p>
+          <ContentPreview edition={draft} />
+        </Section>
+      )}
+    </PageLayout>
+  );
+}
+
+type Entered = NonNullable<Route.ComponentProps['actionData']>['entered'];
+
+/** What the other has saved, with what is not in one's own text marked. */
+function OtherText({
+  draft,
+  mine,
+}: {
+  readonly draft: Edition;
+  readonly mine: Entered | undefined;
+}) {
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const typed = enteredText(mine);
+  const when = formatDateTime(draft.writtenAt, language);
+  const theirDetails = detailLines(draft, language);
+  return (
+    <Message tone="warning" title={t.conflictTitle}>
+      <p>{t.conflictText(draft.writtenByName, when)}</p>
+      {(['title', 'lead', 'body'] as const)
+        .filter((field) => draft[field] !== typed(field).trim())
+        .map((field) => (
+          <div key={field}>
+            <p>
+              <strong>{t.theirs(t[field])}</strong>
+            </p>
+            <p className={styles.written} lang={draft.language}>
+              <TextAfter before={typed(field)} after={draft[field]} />
+            </p>
+          </div>
+        ))}
+      {theirDetails && (
+        <div>
+          <p>
+            <strong>{t.theirs(t.rest)}</strong>
+          </p>
+          <p className={styles.written}>{theirDetails}</p>
+        </div>
+      )}
+    </Message>
+  );
+}
+
+const contactFields = [
+  ['contactName', 'name'],
+  ['contactRole', 'role'],
+  ['contactPhone', 'phone'],
+  ['contactDeputy', 'deputy'],
+] as const;
+
+/** The rows of contacts: as they were typed, or as they are stored; one more when that was asked for, and never none. */
+function contactRows(entered: Entered | undefined, stored: ContentText, oneMore: boolean) {
+  const [names, roles, phones, deputies] = contactFields.map(([field]) => column(entered, field));
+  const rows = entered
+    ? (names ?? []).map((name, index) => ({
+        name,
+        role: roles?.[index] ?? '',
+        phone: phones?.[index] ?? '',
+        deputy: deputies?.[index] ?? '',
+      }))
+    : stored.contacts;
+  return rows.length === 0 || oneMore
+    ? [...rows, { name: '', role: '', phone: '', deputy: '' }]
+    : rows;
+}
+
+function documentRows(entered: Entered | undefined, stored: ContentText, oneMore: boolean) {
+  const addresses = column(entered, 'documentUrl');
+  const rows = entered
+    ? column(entered, 'documentName').map((name, index) => ({ name, url: addresses[index] ?? '' }))
+    : stored.documents;
+  return rows.length === 0 || oneMore ? [...rows, { name: '', url: '' }] : rows;
+}
+
+/** Every value of a repeated field, the empty ones too, so that the columns stay beside each other. */
+function column(entered: Entered | undefined, field: string): readonly string[] {
+  const value = entered?.[field];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** What was last written in this language and no other. */
+function ownText(content: Content, language: Edition['language']): Edition | undefined {
+  const latest = latestText(content, language);
+  return latest?.language === language ? latest : undefined;
+}
+
+/** A new language begins with the people and links of the one that is there: they are mostly the same. */
+function startOf(content: Content, language: Edition['language']): ContentText {
+  const other = latestText(content, language);
+  if (!other) return emptyText;
+  const { contacts, documents, secureForm } = other;
+  return { ...emptyText, contacts, documents, secureForm };
+}
