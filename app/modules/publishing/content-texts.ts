@@ -14,6 +14,7 @@ const nb = {
   feedback: 'Tilbakemeldinger fra lesere',
   title: 'Tittel',
   kind: 'Hva slags side?',
+  kindTerm: 'Type',
   kinds: { topic: 'Temaside', article: 'Artikkel' } satisfies Record<ContentKind, string>,
   kindHelp: {
     topic: 'Blir stående, og samler nyheter og kontaktpersoner om ett tema.',
@@ -122,7 +123,7 @@ const nb = {
   rest: 'Kontaktpersoner, dokumenter og skjema',
   rowAdded: 'Vi har lagt til en tom rad. Det du har skrevet, er ikke lagret ennå.',
 
-  historyLead: 'Hver tekst som er lagret eller publisert, den nyeste først.',
+  historyLead: 'Alle utgavene, den nyeste først. Det som er publisert, blir stående her.',
   edition: (number: number) => `Utgave ${number}`,
   editionShown: (number: number) => `Utgave ${number} – den leserne ser`,
   writtenBy: (who: string, when: string) => `Skrevet av ${who} ${when}`,
@@ -194,6 +195,7 @@ const nn: typeof nb = {
   feedback: 'Tilbakemeldingar frå lesarar',
   title: 'Tittel',
   kind: 'Kva slags side?',
+  kindTerm: 'Type',
   kinds: { topic: 'Temaside', article: 'Artikkel' },
   kindHelp: {
     topic: 'Blir ståande, og samlar nyhende og kontaktpersonar om eitt tema.',
@@ -298,7 +300,7 @@ const nn: typeof nb = {
   rest: 'Kontaktpersonar, dokument og skjema',
   rowAdded: 'Vi har lagt til ei tom rad. Det du har skrive, er ikkje lagra enno.',
 
-  historyLead: 'Kvar tekst som er lagra eller publisert, den nyaste først.',
+  historyLead: 'Alle utgåvene, den nyaste først. Det som er publisert, blir ståande her.',
   edition: (number) => `Utgåve ${number}`,
   editionShown: (number) => `Utgåve ${number} – den lesarane ser`,
   writtenBy: (who, when) => `Skriven av ${who} ${when}`,

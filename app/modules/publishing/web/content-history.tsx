@@ -123,7 +123,7 @@ function Changes({ edition, before }: ChangesProps) {
   ].filter(([, old, changed]) => old !== changed);
   if (fields.length === 0) return <p>{t.same}</p>;
   return (
-    <section aria-label={t.changesIn(edition.number)}>
+    <section aria-label={t.changesIn(edition.number)} className={styles.changes}>
       {fields.map(([name, old, changed]) => (
         <div key={name}>
           <h3 className="aksel-heading aksel-heading--small">{name}</h3>

@@ -125,7 +125,7 @@ export default function ContentOverview({ loaderData, actionData }: Route.Compon
       <Section title={t.wholePage}>
         <DefinitionList
           items={[
-            [t.kind, t.kinds[content.kind]],
+            [t.kindTerm, t.kinds[content.kind]],
             [t.address, publicAddress(content, '…')],
             [
               t.review,
@@ -139,11 +139,11 @@ export default function ContentOverview({ loaderData, actionData }: Route.Compon
         />
         <p>{t.reviewText}</p>
         <Actions>
-          <form method="post" action="?handling=gjennomgatt">
+          <form method="post" action="?handling=gjennomgatt" className={styles.deed}>
             <SubmitButton variant="secondary">{t.markReviewed}</SubmitButton>
           </form>
           {content.archivedAt ? (
-            <form method="post" action="?handling=arkiver">
+            <form method="post" action="?handling=arkiver" className={styles.deed}>
               <SubmitButton variant="secondary" name="archived" value="no">
                 {t.restore}
               </SubmitButton>
@@ -203,7 +203,7 @@ function LanguageRow({ content, now, written, typed, errors }: RowProps) {
       )}
       <Actions>
         {draft && (
-          <form method="post" action="?handling=publiser">
+          <form method="post" action="?handling=publiser" className={styles.deed}>
             <input type="hidden" name="language" value={written} />
             <SubmitButton>{t.publishNow(name)}</SubmitButton>
           </form>
