@@ -188,13 +188,14 @@ export async function ownerOfAddress(
   return row?.content_id;
 }
 
+/** @returns false when somebody has put in the same number, or another draft, at the same moment. */
 export async function insertEdition(
   tx: Tx,
   content: Pick<Content, 'id' | 'governorId'>,
   edition: Omit<Edition, 'version'>,
   writtenBy: string,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('content_edition')
     .values({
       id: edition.id,
@@ -208,7 +209,9 @@ export async function insertEdition(
       written_by_name: edition.writtenByName,
       written_at: edition.writtenAt,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** Saves a draft that is still at `version`. @returns false when somebody has saved it since. */

@@ -68,7 +68,7 @@ export function shownEdition(
 ): Edition | undefined {
   return editions
     .filter((edition) => edition.language === language && hasCome(edition, now))
-    .sort(byNumber)
+    .sort(byTime)
     .at(-1);
 }
 
@@ -142,6 +142,11 @@ export function scheduledEditions(
 
 function hasCome({ publishAt }: Edition, now: Date): boolean {
   return publishAt !== null && publishAt <= now;
+}
+
+/** A draft may have been begun before the edition that it comes after: the time decides, and not the number. */
+function byTime(a: Edition, b: Edition): number {
+  return Number(a.publishAt) - Number(b.publishAt) || byNumber(a, b);
 }
 
 function byNumber(a: Edition, b: Edition): number {

@@ -102,12 +102,8 @@ export const saveDraft = defineUseCase({
     const content = await own(scope, contentId);
     const draft = draftOf(content, language);
     if (!draft) {
-      await insertEdition(
-        tx,
-        content,
-        edition(scope, text, language, nextNumber(content, language)),
-        actor.id,
-      );
+      const first = edition(scope, text, language, nextNumber(content, language));
+      if (!(await insertEdition(tx, content, first, actor.id))) return refuse('saved-by-another');
     } else {
       const by = { id: actor.id, name: actor.name, at: now };
       const saved = await saveEdition(tx, { id: draft.id, version }, text, by);
@@ -174,14 +170,18 @@ export const rollBack = defineUseCase({
   audit: 'change',
   input: z.object({ contentId: contentIdInput, editionId: z.uuid() }),
   subject: ({ contentId }) => contentId,
-  async handle(scope, { contentId, editionId }): Promise<Result<Content, 'not-shown-before'>> {
+  async handle(
+    scope,
+    { contentId, editionId },
+  ): Promise<Result<Content, 'not-shown-before' | 'saved-by-another'>> {
     const { tx, actor, now } = scope;
     const content = await own(scope, contentId);
     const old = content.editions.find(({ id }) => id === editionId);
     if (!old) throw new NotFound(editionId);
     if (old.publishAt === null || old.publishAt > now) return refuse('not-shown-before');
     const again = edition(scope, old, old.language, nextNumber(content, old.language));
-    await insertEdition(tx, content, { ...again, publishAt: now }, actor.id);
+    if (!(await insertEdition(tx, content, { ...again, publishAt: now }, actor.id)))
+      return refuse('saved-by-another');
     return ok(await own(scope, contentId));
   },
 });

@@ -246,6 +246,22 @@ test('the history shows who and when and what is changed, and rolls back', async
   expect(await writePage(contentId)).toContain('Første teksten');
 });
 
+test('a draft that was begun before the page was rolled back is what readers see when it is published', async () => {
+  const contentId = await aTopic();
+  await write(contentId, words);
+  await doing(contentId, 'publiser', { language: 'nn' });
+  const [first] = (await overviewLoader(at(overview, { contentId }) as never)).content.editions;
+  await write(contentId, { ...words, title: 'Nytt utkast', version: '0' });
+  await historyAction(at(history, { contentId }, '', { editionId: first?.id ?? '' }) as never);
+  expect(await writePage(contentId)).toContain('value="Nytt utkast"');
+  const later = { ...services, clock: { now: () => new Date('2026-11-02T09:00:01Z') } };
+  const visited = visit(later, editor, overview, { contentId }, { language: 'nn' });
+  const url = new URL('?handling=publiser', visited.url);
+  await overviewAction({ ...visited, url } as never);
+  const loaded = await overviewLoader({ ...visited, url } as never);
+  expect(html(OverviewPage, loaded)).toMatch(/Lesarane ser<\/dt><dd>«Nytt utkast»/);
+});
+
 test('archived content says so, and is fetched back', async () => {
   const contentId = await aTopic();
   await doing(contentId, 'arkiver', { archived: 'yes' });

@@ -57,7 +57,7 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
   const entered = actionData?.entered;
   const typed = enteredText(entered);
   const draft = draftOf(content, written);
-  const latest = ownText(content, written);
+  const latest = draft ?? ownText(content, written);
   const start = latest ?? startOf(content, written);
   const name = nameOf(written, language);
   const isConflict = actionData?.problems.form === 'saved-by-another';
