@@ -301,7 +301,7 @@ export function pay(facts: PaymentFacts): Finding<Payment> {
           on,
           endOfTime,
           amounts,
-          { period, benefitDays: days, units: count },
+          { period, benefitDays: days },
           [finding],
         ),
       );

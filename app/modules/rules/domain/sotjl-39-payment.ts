@@ -1,5 +1,5 @@
 import { addDays, endOfMonth, type IsoDate, weekday, weekdaysIn } from '#kernel/date.ts';
-import { type Fraction, fraction, sum, whole, zero } from '#kernel/fraction.ts';
+import { type Fraction, fraction, whole, zero } from '#kernel/fraction.ts';
 import { cite } from '#kernel/law.ts';
 import { overlap, type Period } from '#kernel/period.ts';
 import { type Finding, type Reading, rule } from '#kernel/rule.ts';
@@ -149,12 +149,19 @@ export const payment = rule<PaymentFacts, Payment>({
       conclude: (reading) => {
         const period = reading.fact('payPeriod');
         const segments = segmentsOf(reading, period);
-        const base = sum(segments.map((segment) => segment.base));
-        const childSupplement = sum(segments.map((segment) => segment.childSupplement));
+        let benefitDays = 0;
+        let base = zero;
+        let childSupplement = zero;
+        let unknownSupplement = false;
+        for (const segment of segments) {
+          const { supplement } = segment.value;
+          benefitDays += segment.benefitDays;
+          base = base.plus(segment.base);
+          childSupplement = childSupplement.plus(segment.childSupplement);
+          if (supplement.children > 0 && supplement.rate === null) unknownSupplement = true;
+        }
         const gross = base.plus(childSupplement);
-        const hours = hoursOf(reading, segments);
-        const forWork = sum(hours.map(({ work }) => work));
-        const forAbsence = sum(hours.map(({ absence }) => absence));
+        const { forWork, forAbsence } = hoursOf(reading, segments);
         const left = gross.minus(forWork).minus(forAbsence);
         const otherBenefits = reading.fact('otherBenefits');
         const forOtherBenefits = otherBenefits.length
@@ -168,7 +175,7 @@ export const payment = rule<PaymentFacts, Payment>({
         const rounded = net.rounded();
         const overpayment = overpaymentOf(reading, rounded);
         return {
-          benefitDays: segments.reduce((days, segment) => days + segment.benefitDays, 0),
+          benefitDays,
           segments,
           base,
           childSupplement,
@@ -181,9 +188,7 @@ export const payment = rule<PaymentFacts, Payment>({
           payable: overpayment?.payable ?? rounded,
           municipalTopUp: topUpOf(reading, segments, rounded),
           reassess,
-          unknownSupplement: segments.some(
-            ({ value: { supplement } }) => supplement.children > 0 && supplement.rate === null,
-          ),
+          unknownSupplement,
         };
       },
     },
@@ -237,11 +242,11 @@ function topUpOf(
   const { choices, instead } = reading.case;
   // At a share of one nothing is left to add, and the question would be asked for ever.
   if (instead?.['benefit.youth.fraction'] === 1) return 0;
-  return reading.askAbout(municipalTopUp, {
-    paidCase: reading.case,
-    paid,
-    ...(choices && { choices }),
-  });
+  const paidCase = reading.case;
+  return reading.askAbout(
+    municipalTopUp,
+    choices ? { paidCase, paid, choices } : { paidCase, paid },
+  );
 }
 
 /** The payment for a period. Throws NoLawInForce for days before 2010. */
@@ -277,10 +282,9 @@ export const segmentAmounts = rule<SegmentFacts, Pick<Segment, 'base' | 'childSu
         en: 'The days are summed without rounding. When the rate changes, a new row of days begins.',
       },
       conclude: (reading) => {
-        const { value, day } = reading.case;
+        const { value, units, day } = reading.case;
         reading.fact('period');
         reading.fact('benefitDays');
-        const units = reading.fact('units');
         reading.rest(day);
         return {
           base: value.rate.amount.times(units),
@@ -351,15 +355,17 @@ function isWholeMonth(month: Period, { payPeriod, programme, interruptions }: Pa
 function hoursOf(
   reading: Reading<PaymentFacts>,
   segments: readonly Segment[],
-): readonly { readonly work: Fraction; readonly absence: Fraction }[] {
+): Pick<Payment, 'forWork' | 'forAbsence'> {
   const paidWork = reading.fact('paidWork');
   const unauthorised = reading.fact('unauthorisedAbsence');
-  if (paidWork.length === 0 && unauthorised.length === 0) return [];
+  let forWork = zero;
+  let forAbsence = zero;
+  if (paidWork.length === 0 && unauthorised.length === 0) return { forWork, forAbsence };
   const { choices, instead } = reading.case;
   const dates = [...new Set([...paidWork, ...unauthorised].map(({ date }) => date))].sort();
-  return dates.flatMap((date) => {
+  for (const date of dates) {
     const segment = segments.find(({ from, to }) => from <= date && date <= to);
-    if (!segment || weekday(date) > 5) return [];
+    if (!segment || weekday(date) > 5) continue;
     const { rate, supplement } = segment.value;
     const facts: DayHoursFacts = {
       worked: paidWork.filter((hours) => hours.date === date),
@@ -373,8 +379,10 @@ function hoursOf(
     const absence = absenceReduction.apply(facts, date);
     if (facts.worked.length > 0) reading.rest(work);
     if (facts.absent.length > 0) reading.rest(absence);
-    return [{ work: work.value, absence: absence.value }];
-  });
+    forWork = forWork.plus(work.value);
+    forAbsence = forAbsence.plus(absence.value);
+  }
+  return { forWork, forAbsence };
 }
 
 function overpaymentOf(reading: Reading<PaymentFacts>, rounded: number): Overpayment | undefined {
