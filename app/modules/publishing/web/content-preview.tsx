@@ -6,7 +6,8 @@ import styles from './content-editor.module.css';
 
 /** The text as it is drawn for readers, in the language it is written in. */
 export function ContentPreview({ edition }: { readonly edition: Edition }) {
-  const t = texts[useStaffLanguage()];
+  const own = useStaffLanguage();
+  const t = texts[edition.language === 'en' ? own : edition.language];
   const { title, lead, body, contacts, documents, secureForm } = edition;
   return (
     <div className={styles.preview} lang={edition.language}>
