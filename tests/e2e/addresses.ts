@@ -234,6 +234,11 @@ export const walls: readonly Wall[] = [
     who: 'everyone',
     found: 404,
   },
+  {
+    pattern: '/:language/statsforvaltar/:governorId/:slug',
+    address: '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket',
+    who: 'everyone',
+  },
   { pattern: '/:language/lova', address: '/nn/lova', who: 'everyone' },
   { pattern: '/:language/lova/:section', address: '/en/lova/sotjl-35', who: 'everyone' },
   {

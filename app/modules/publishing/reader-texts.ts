@@ -1,0 +1,135 @@
+import type { PublicLanguage } from '#kernel/text.ts';
+
+const nn = {
+  news: 'Nyhende',
+  noNews: 'Ingen nyhende enno.',
+  more: 'Vis meir',
+  contacts: 'Kontaktpersonar',
+  deputy: (name: string) => `Er vedkomande borte, svarar ${name}.`,
+  documents: 'Dokument',
+  writeSafely: 'Les dette før du skriv til oss',
+  noEmail:
+    'Send ikkje fødselsnummer, opplysningar om helse eller anna som er privat, med e-post. Bruk sikkert skjema eller vanleg brev.',
+  secureForm: 'Sikkert skjema',
+  published: (date: string) => `Publisert ${date}`,
+  updated: (date: string) => `Sist endra ${date}`,
+  reviewed: (date: string) => `Gått gjennom ${date}`,
+  old: 'Dette innhaldet er meir enn eitt år gammalt. Noko kan vere endra sidan.',
+  archived: 'Denne sida er arkivert. Ho blir ikkje lenger halden ved like.',
+  otherLanguage: (language: string) => `Teksten finst berre på ${language}.`,
+  languageNames: { nn: 'nynorsk', nb: 'bokmål', en: 'engelsk' } satisfies Record<
+    PublicLanguage,
+    string
+  >,
+  programme: 'Om programmet',
+  guide: 'Er programmet noko for meg?',
+  calculator: 'Kor mykje kan du få?',
+  law: 'Lova, paragraf for paragraf',
+  feedback: 'Fann du det du leitte etter?',
+  answer: 'Svaret ditt',
+  feedbackNote: 'Kva leitte du etter?',
+  feedbackHelp:
+    'Redaktøren les det, men ingen svarar. Skriv ikkje namn, fødselsnummer eller anna om deg sjølv.',
+  yes: 'Ja',
+  no: 'Nei',
+  send: 'Send',
+  thanks: 'Takk!',
+  thanksLead: 'Svaret ditt er hos redaktøren, utan namn.',
+  wantAnswer: 'Vil du ha svar, må du skrive til oss:',
+  back: 'Tilbake til sida',
+  problems: {
+    'has-identity-number':
+      'Teksten har noko som liknar eit fødselsnummer. Ta det bort, så kan du sende.',
+    'too-many-now': 'Det kjem mange svar akkurat no. Vent eitt minutt og prøv igjen.',
+    required: 'Vel ja eller nei.',
+    'too-long': 'Teksten er for lang. Det er plass til 1000 teikn.',
+  },
+};
+
+const nb: typeof nn = {
+  news: 'Nyheter',
+  noNews: 'Ingen nyheter ennå.',
+  more: 'Vis mer',
+  contacts: 'Kontaktpersoner',
+  deputy: (name) => `Er vedkommende borte, svarer ${name}.`,
+  documents: 'Dokumenter',
+  writeSafely: 'Les dette før du skriver til oss',
+  noEmail:
+    'Send ikke fødselsnummer, opplysninger om helse eller annet som er privat, med e-post. Bruk sikkert skjema eller vanlig brev.',
+  secureForm: 'Sikkert skjema',
+  published: (date) => `Publisert ${date}`,
+  updated: (date) => `Sist endret ${date}`,
+  reviewed: (date) => `Gått gjennom ${date}`,
+  old: 'Dette innholdet er mer enn ett år gammelt. Noe kan være endret siden.',
+  archived: 'Denne siden er arkivert. Den blir ikke lenger holdt ved like.',
+  otherLanguage: (language) => `Teksten finnes bare på ${language}.`,
+  languageNames: { nn: 'nynorsk', nb: 'bokmål', en: 'engelsk' },
+  programme: 'Om programmet',
+  guide: 'Er programmet noe for meg?',
+  calculator: 'Hvor mye kan du få?',
+  law: 'Loven, paragraf for paragraf',
+  feedback: 'Fant du det du lette etter?',
+  answer: 'Svaret ditt',
+  feedbackNote: 'Hva lette du etter?',
+  feedbackHelp:
+    'Redaktøren leser det, men ingen svarer. Skriv ikke navn, fødselsnummer eller annet om deg selv.',
+  yes: 'Ja',
+  no: 'Nei',
+  send: 'Send',
+  thanks: 'Takk!',
+  thanksLead: 'Svaret ditt er hos redaktøren, uten navn.',
+  wantAnswer: 'Vil du ha svar, må du skrive til oss:',
+  back: 'Tilbake til siden',
+  problems: {
+    'has-identity-number':
+      'Teksten har noe som ligner et fødselsnummer. Ta det bort, så kan du sende.',
+    'too-many-now': 'Det kommer mange svar akkurat nå. Vent ett minutt og prøv igjen.',
+    required: 'Velg ja eller nei.',
+    'too-long': 'Teksten er for lang. Det er plass til 1000 tegn.',
+  },
+};
+
+const en: typeof nn = {
+  news: 'News',
+  noNews: 'No news yet.',
+  more: 'Show more',
+  contacts: 'Contact persons',
+  deputy: (name) => `When they are away, ${name} answers.`,
+  documents: 'Documents',
+  writeSafely: 'Read this before you write to us',
+  noEmail:
+    'Do not send identity numbers, information about health or anything private by e-mail. Use the secure form or ordinary post.',
+  secureForm: 'Secure form',
+  published: (date) => `Published ${date}`,
+  updated: (date) => `Last changed ${date}`,
+  reviewed: (date) => `Reviewed ${date}`,
+  old: 'This content is more than a year old. Something may have changed since.',
+  archived: 'This page is archived and no longer kept up to date.',
+  otherLanguage: (language) => `The text exists in ${language} only.`,
+  languageNames: { nn: 'Norwegian Nynorsk', nb: 'Norwegian Bokmål', en: 'English' },
+  programme: 'About the programme',
+  guide: 'Is the programme for me?',
+  calculator: 'How much can you get?',
+  law: 'The law, section by section',
+  feedback: 'Did you find what you were looking for?',
+  answer: 'Your answer',
+  feedbackNote: 'What were you looking for?',
+  feedbackHelp:
+    'The editor reads it, but nobody answers. Do not write names, identity numbers or anything about yourself.',
+  yes: 'Yes',
+  no: 'No',
+  send: 'Send',
+  thanks: 'Thank you!',
+  thanksLead: 'Your answer is with the editor, without a name.',
+  wantAnswer: 'If you want an answer, write to us:',
+  back: 'Back to the page',
+  problems: {
+    'has-identity-number':
+      'The text holds something like an identity number. Take it out, and you can send.',
+    'too-many-now': 'Many answers are coming in just now. Wait a minute and try again.',
+    required: 'Choose yes or no.',
+    'too-long': 'The text is too long. There is room for 1,000 characters.',
+  },
+};
+
+export const texts: Readonly<Record<PublicLanguage, typeof nn>> = { nn, nb, en };

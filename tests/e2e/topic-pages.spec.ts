@@ -1,0 +1,36 @@
+import { expect, test } from './page.ts';
+
+const topic = '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket';
+
+test('a topic page tells whom to ask, how to write safely, and what is new', async ({ open }) => {
+  const page = await open(topic);
+  await expect(page.getByRole('heading', { name: 'Kven er programmet for?' })).toBeVisible();
+  await expect(page.getByText('Er vedkomande borte, svarar Siri Demo.')).toBeVisible();
+  await expect(page.getByText(/Send ikkje fødselsnummer/)).toBeVisible();
+  await page.getByRole('link', { name: 'Velkomen til samling i Demovik' }).click();
+  await expect(page.getByText('Publisert 3. februar 2026')).toBeVisible();
+});
+
+test('an article from 17 December 2019 says that it is old, in the language of the reader', async ({
+  open,
+}) => {
+  const address = 'statsforvaltar/FMVL/kartlegging-av-program-og-aktivitetsplikt';
+  const nynorsk = await open(`/nn/${address}`);
+  await expect(nynorsk.getByText('Dette innhaldet er meir enn eitt år gammalt.')).toBeVisible();
+  const english = await open(`/en/${address}`);
+  await expect(english.getByText('This content is more than a year old.')).toBeVisible();
+  await expect(english.getByText('The text exists in Norwegian Nynorsk only.')).toBeVisible();
+});
+
+test('a reader answers whether they found it, and loses nothing when it cannot be sent', async ({
+  open,
+}) => {
+  const page = await open(topic);
+  await page.getByLabel('Kva leitte du etter?').fill('Skjemaet');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('link', { name: 'Vel ja eller nei.' })).toBeVisible();
+  await expect(page.getByLabel('Kva leitte du etter?')).toHaveValue('Skjemaet');
+  await page.getByLabel('Nei').check();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('heading', { name: 'Takk!' })).toBeVisible();
+});
