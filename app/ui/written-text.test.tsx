@@ -13,6 +13,13 @@ test('headings, lists and links are what they are, under the heading of the page
 });
 
 test.each([
+  ['## Ein\n\n#### To', '<h2>Ein</h2>\n<h3>To</h3>'],
+  ['### Ein\n\n# To', '<h3>Ein</h3>\n<h2>To</h2>'],
+])('the headings of %j follow that of the page', (text, html) => {
+  expect(shown(text)).toContain(html);
+});
+
+test.each([
   ['<script>alert(1)</script>'],
   ['<img src=x onerror=alert(1)>'],
   ['<p class="MsoNormal" style="x">Frå Word<o:p></o:p></p>'],

@@ -18,9 +18,12 @@ export function WrittenText({ text, under = 1 }: Props) {
   return <div className={styles.text} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** Whatever levels a writer begins with and leaps between, the headings follow the page's own without a gap. */
 function lowered(html: string, under: number): string {
+  const heading = /<(\/?)h([1-6])>/g;
+  const levels = [...new Set([...html.matchAll(heading)].map(([, , level]) => level))].sort();
   return html.replace(
-    /<(\/?)h([1-6])>/g,
-    (_, end: string, level: string) => `<${end}h${Math.min(6, Number(level) + under)}>`,
+    heading,
+    (_, end: string, level: string) => `<${end}h${Math.min(6, under + 1 + levels.indexOf(level))}>`,
   );
 }
