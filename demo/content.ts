@@ -78,22 +78,22 @@ const demofylket: DemoTopic = {
         nn: {
           title: 'Stønaden går opp',
           lead: 'Frå 1. juli 2024 er full kvalifiseringsstønad 2,041 gonger grunnbeløpet.',
-          body: 'Sjå [lova, paragraf for paragraf](/nn/lova/sotjl-35) og [kalkulatoren](/nn/kalkulator).',
+          body: 'Under 25 år er ho to tredelar av det. Barnetillegget er det same som før.',
         },
       },
     },
   ],
 };
 
-/** What the county governor really asked of the offices in 2019, told in our words, with its real date. */
+/** A topic page in general words, and what the county governor really asked of the offices in 2019, with its real date. */
 const vestland: DemoTopic = {
-  on: '2019-12-17T08:00:00Z',
+  on: '2026-01-12T08:00:00Z',
   title: 'Kvalifiseringsprogrammet',
   texts: {
     nn: {
       title: 'Kvalifiseringsprogrammet',
       lead: 'Programmet skal hjelpe fleire med nedsett arbeidsevne og små ytingar over i arbeid.',
-      body: '## Kva gjer Fylkesmannen?\n\nFylkesmannen fører tilsyn med Nav-kontora, lærer opp og rettleier dei, samordnar tiltak med Nav fylke, ser til at leiinga i kommunane er med, og avgjer klager.',
+      body: '## Kva gjer statsforvaltaren?\n\nStatsforvaltaren fører tilsyn med Nav-kontora, lærer opp og rettleier dei, samordnar tiltak med Nav fylke, ser til at leiinga i kommunane er med, og avgjer klager.',
     },
   },
   news: [
@@ -104,7 +104,7 @@ const vestland: DemoTopic = {
         nn: {
           title: 'Kartlegging av program og aktivitetsplikt',
           lead: 'Alle Nav-kontor i Hordaland og Sogn og Fjordane blir spurde, med svarfrist 6. januar 2020.',
-          body: 'Fylkesmannen spurde kontora korleis dei arbeider med kvalifiseringsprogrammet, og kva erfaringar dei har med aktivitetsplikta for dei under 30 år. Svara vart nytta mellom anna i rapporteringa til direktoratet.\n\nSpørsmåla ligg i Medverk, og kan kopierast til ein ny runde.',
+          body: 'Fylkesmannen spurde kontora korleis dei arbeider med kvalifiseringsprogrammet, og kva erfaringar dei har med aktivitetsplikta for dei under 30 år. Svara skulle mellom anna nyttast i rapporteringa til direktoratet.\n\nSpørsmåla ligg i Medverk, og kan kopierast til ein ny runde.',
         },
       },
     },

@@ -16,7 +16,7 @@ const nn = {
   reviewed: (date: string) => `Gått gjennom ${date}`,
   old: 'Dette innhaldet er meir enn eitt år gammalt. Noko kan vere endra sidan.',
   archived: 'Denne sida er arkivert. Ho blir ikkje lenger halden ved like.',
-  otherLanguage: (language: string) => `Teksten finst berre på ${language}.`,
+  otherLanguage: (language: string) => `Denne teksten er på ${language}.`,
   languageNames: { nn: 'nynorsk', nb: 'bokmål', en: 'engelsk' } satisfies Record<
     PublicLanguage,
     string
@@ -62,7 +62,7 @@ const nb: typeof nn = {
   reviewed: (date) => `Gått gjennom ${date}`,
   old: 'Dette innholdet er mer enn ett år gammelt. Noe kan være endret siden.',
   archived: 'Denne siden er arkivert. Den blir ikke lenger holdt ved like.',
-  otherLanguage: (language) => `Teksten finnes bare på ${language}.`,
+  otherLanguage: (language) => `Denne teksten er på ${language}.`,
   languageNames: { nn: 'nynorsk', nb: 'bokmål', en: 'engelsk' },
   programme: 'Om programmet',
   guide: 'Er programmet noe for meg?',
@@ -105,7 +105,7 @@ const en: typeof nn = {
   reviewed: (date) => `Reviewed ${date}`,
   old: 'This content is more than a year old. Something may have changed since.',
   archived: 'This page is archived and no longer kept up to date.',
-  otherLanguage: (language) => `The text exists in ${language} only.`,
+  otherLanguage: (language) => `This text is in ${language}.`,
   languageNames: { nn: 'Norwegian Nynorsk', nb: 'Norwegian Bokmål', en: 'English' },
   programme: 'About the programme',
   guide: 'Is the programme for me?',

@@ -98,20 +98,32 @@ test('rolled back content is the old content, and the history keeps both', async
   if (!first) throw new Error('nothing was published');
 
   await execute(later(1), editor, rollBack, { contentId, editionId: first.id });
-  const { shown, content } = await read('forste', later(1));
+  const { shown } = await read('forste', later(1));
   expect(shown).toMatchObject({
     title: 'Første',
-    number: 3,
     contacts: [{ name: 'Kari Demo', deputy: 'Siri Demo' }],
   });
-  expect(content.editions).toHaveLength(3);
+  const viewed = await execute(later(1), editor, viewContent, { contentId });
+  expect(viewed.ok && viewed.value.content.editions).toHaveLength(3);
+});
+
+test('a reader gets what is shown, and neither who wrote it nor what was replaced', async () => {
+  const contentId = await aTopic();
+  await write(contentId, words('Første'));
+  await publish(contentId);
+  await write(contentId, words('Andre'), 0);
+  await publish(contentId);
+  const sent = JSON.stringify(await read('forste', later(1)));
+  expect(sent).toContain('Andre');
+  expect(sent).not.toContain('Første');
+  expect(sent).not.toContain(editor.name);
 });
 
 test('an old address leads to the page after it got a new title', async () => {
   const contentId = await aTopic('Arbeidstittel');
   await write(contentId, words('Endeleg tittel'));
   await publish(contentId);
-  expect((await read('arbeidstittel')).content.slug).toBe('endeleg-tittel');
+  expect((await read('arbeidstittel')).page.slug).toBe('endeleg-tittel');
 });
 
 test('two pages of the same title get an address each', async () => {
@@ -155,7 +167,7 @@ test('an article stands on its topic page, the newest first, until it is archive
   expect((await read('tema', later(2))).articles.map(({ title }) => title)).toEqual([
     'Gammalt nytt',
   ]);
-  expect((await read('heilt-nytt', later(2))).content.archivedAt).not.toBeNull();
+  expect((await read('heilt-nytt', later(2))).page.archivedAt).not.toBeNull();
 });
 
 test('two writers do not overwrite each other', async () => {

@@ -4,7 +4,13 @@ import { NotFound } from '#platform/access.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { languageInput } from '../content-input.ts';
 import { findByAddress, listContent, loadContent } from '../content-store.ts';
-import { bestEdition, type Content, type ContentId, shownLanguages } from '../domain/content.ts';
+import {
+  bestEdition,
+  type Content,
+  type ContentId,
+  publishedDays,
+  shownLanguages,
+} from '../domain/content.ts';
 
 /** What a reader gets of a page: the text in the best language, and when it was published, changed and reviewed. */
 export const readContent = defineUseCase({
@@ -24,16 +30,19 @@ export const readContent = defineUseCase({
     const topic = content.topicId ? await loadContent(tx, content.topicId) : undefined;
     const siblings =
       content.kind === 'topic' ? await listContent(tx, governorId, { topicId: content.id }) : [];
+    const { id, kind, slug: address, reviewedOn, archivedAt } = content;
+    // Only what is shown: what was rolled back, and who wrote it, is for the editor.
+    const { title, lead, body, contacts, documents, secureForm } = shown;
     return ok({
-      content: { ...content, editions: content.editions.filter(hasCome(now)) },
-      shown,
+      page: { id, kind, slug: address, reviewedOn, archivedAt },
+      shown: { language: shown.language, title, lead, body, contacts, documents, secureForm },
+      published: publishedDays(content, shown.language, now),
       languages: shownLanguages(content, now),
       topic: topic && summaryOf(topic, language, now),
       articles: siblings
         .filter(({ archivedAt }) => archivedAt === null)
         .flatMap((article) => summaryOf(article, language, now) ?? [])
         .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)),
-      now,
       today,
     });
   },

@@ -11,7 +11,7 @@ import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { WrittenText } from '#ui/written-text.tsx';
-import { isOld, publishedDays } from '../domain/content.ts';
+import { isOld } from '../domain/content.ts';
 import { texts } from '../reader-texts.ts';
 import { giveFeedback } from '../usecases/give-feedback.ts';
 import { readContent } from '../usecases/read-content.ts';
@@ -22,9 +22,9 @@ import styles from './public-content.module.css';
 export async function loader({ context, params }: Route.LoaderArgs) {
   publicLanguage(params);
   const read = await show(context, readContent, params);
-  if (read.content.slug !== params.slug)
+  if (read.page.slug !== params.slug)
     throw redirect(
-      href('/:language/statsforvaltar/:governorId/:slug', { ...params, slug: read.content.slug }),
+      href('/:language/statsforvaltar/:governorId/:slug', { ...params, slug: read.page.slug }),
       301,
     );
   return read;
@@ -39,8 +39,8 @@ const notKept = { headers: { 'Cache-Control': 'no-store' } };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const language = publicLanguage(params);
-  const { content } = await show(context, readContent, params);
-  const given = await submit(context, giveFeedback, request, { contentId: content.id, language });
+  const { page } = await show(context, readContent, params);
+  const given = await submit(context, giveFeedback, request, { contentId: page.id, language });
   if (given.ok) return data({ thanks: true as const, entered: {}, problems: {} }, notKept);
   const { entered, problems } = given.response.data;
   return data({ thanks: false as const, entered, problems }, { ...notKept, status: 422 });
@@ -51,10 +51,9 @@ type Read = Route.ComponentProps['loaderData'];
 export default function PublicContent({ loaderData, actionData, params }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language];
-  const { content, shown, topic, articles, now, today } = loaderData;
-  const days = publishedDays(content, shown.language, now);
-  const first = days && dateInOslo(days.first);
-  const last = days && dateInOslo(days.last);
+  const { page, shown, published, topic, articles, today } = loaderData;
+  const first = published && dateInOslo(published.first);
+  const last = published && dateInOslo(published.last);
   const written = shown.language === language ? undefined : shown.language;
   if (actionData?.thanks) return <Thanks shown={shown} params={params} />;
   return (
@@ -75,25 +74,25 @@ export default function PublicContent({ loaderData, actionData, params }: Route.
       ]}
       lead={<span lang={written}>{shown.lead}</span>}
       meta={
-        content.kind === 'article' &&
+        page.kind === 'article' &&
         first &&
         [
           t.published(formatDate(first, language)),
           ...(last && last > first ? [t.updated(formatDate(last, language))] : []),
-          ...(content.reviewedOn ? [t.reviewed(formatDate(content.reviewedOn, language))] : []),
+          ...(page.reviewedOn ? [t.reviewed(formatDate(page.reviewedOn, language))] : []),
         ].join(' · ')
       }
     >
-      {content.archivedAt && <meta name="robots" content="noindex" />}
-      {content.archivedAt && <Message tone="warning">{t.archived}</Message>}
-      {!content.archivedAt && last && isOld(last, content.reviewedOn, today) && (
+      {page.archivedAt && <meta name="robots" content="noindex" />}
+      {page.archivedAt && <Message tone="warning">{t.archived}</Message>}
+      {!page.archivedAt && last && isOld(last, page.reviewedOn, today) && (
         <Message tone="warning">{t.old}</Message>
       )}
       {written && <p>{t.otherLanguage(t.languageNames[written])}</p>}
       <div lang={written}>
         <WrittenText text={shown.body} />
       </div>
-      {content.kind === 'topic' && <News articles={articles} params={params} />}
+      {page.kind === 'topic' && <News articles={articles} params={params} />}
       <Details shown={shown} />
       <Feedback actionData={actionData} />
     </PageLayout>
