@@ -68,9 +68,17 @@ test('what is wrong is told at its field, and what was typed stays', async ({
     .getByRole('button', { name: /^(Rekn|Regn) ut$/ })
     .last()
     .click();
-  for (const field of ['birthDate', 'paidWork.0.hours', 'payPeriod.to'])
+  for (const field of ['birthDate', 'paidWork.0.hours'])
     await expect(page.locator(`[name="${field}"]`)).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('[name="paidWork.0.hours"]')).toHaveValue('25');
+
+  // Whether the period lies in the programme can be said when each date is one.
+  await fill(page, { birthDate: september.birthDate, 'paidWork.0.hours': '2' });
+  await page
+    .getByRole('button', { name: /^(Rekn|Regn) ut$/ })
+    .last()
+    .click();
+  await expect(page.locator('[name="payPeriod.to"]')).toHaveAttribute('aria-invalid', 'true');
 
   await fill(page, {
     ...september,
