@@ -21,9 +21,11 @@ export function WrittenText({ text, under = 1 }: Props) {
 /** Whatever levels a writer begins with and leaps between, the headings follow the page's own without a gap. */
 function lowered(html: string, under: number): string {
   const heading = /<(\/?)h([1-6])>/g;
-  const levels = [...new Set([...html.matchAll(heading)].map(([, , level]) => level))].sort();
+  const found = [...html.matchAll(heading)].map(([, , level]) => Number(level));
+  const levels = [...new Set(found)].sort((a, b) => a - b);
   return html.replace(
     heading,
-    (_, end: string, level: string) => `<${end}h${Math.min(6, under + 1 + levels.indexOf(level))}>`,
+    (_, end: string, level: string) =>
+      `<${end}h${Math.min(6, under + 1 + levels.indexOf(Number(level)))}>`,
   );
 }
