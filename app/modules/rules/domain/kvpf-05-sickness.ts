@@ -1,14 +1,15 @@
-import { addDays, addMonths, daysBetween, type IsoDate } from '#kernel/date.ts';
 import type { Condition } from '#kernel/condition.ts';
+import { addDays, addMonths, daysBetween, type IsoDate } from '#kernel/date.ts';
 import { cite } from '#kernel/law.ts';
 import type { Period } from '#kernel/period.ts';
 import { type Reading, rule } from '#kernel/rule.ts';
 import { lastTwelveMonths } from './absence-quota.ts';
 import { type AssessedFacts, type AssessmentRule, assessment } from './assessment.ts';
 import { choice } from './choices.ts';
-import { beforeRegulation, sinceRegulation } from './kvpf-wordings.ts';
+import { sinceRegulation } from './kvpf-wordings.ts';
 import type { LawFacts } from './law-facts.ts';
 import { figure } from './parameter.ts';
+import { lawWasSilent } from './unregulated.ts';
 
 const waitInWeeks = figure('absence.selfCert.minWeeks');
 const longest = figure('absence.selfCert.maxCalendarDays');
@@ -49,7 +50,7 @@ export const firstSelfCertificateDay = rule<StartFacts, IsoDate>({
     en: 'When a self-certificate is valid',
   },
   wordings: [
-    beforeRegulation,
+    lawWasSilent,
     {
       from: '2012-01-01',
       by: 'FOR-2011-12-21-1471',
@@ -289,7 +290,7 @@ export const doubtAboutSickness: AssessmentRule = assessment({
     ],
   },
   wordings: [
-    { ...beforeRegulation, silent: true },
+    { ...lawWasSilent, silent: true },
     {
       from: '2012-01-01',
       by: 'FOR-2011-12-21-1471',

@@ -6,6 +6,7 @@ import type { Trilingual } from '#kernel/text.ts';
 import type { LawFacts } from './law-facts.ts';
 import { parameterTitles } from './parameter-titles.ts';
 import file from './parameters.json' with { type: 'json' };
+import { unregulated } from './unregulated.ts';
 
 /** A dated figure as it lies in `parameters.json`: a change of law is one new entry there. */
 export interface ParameterValue {
@@ -34,12 +35,6 @@ export const parameters: readonly Parameter[] = file.parameters;
 
 /** The days we answer for begin here: the act came into force. */
 const firstDay = '2010-01-01';
-
-const unregulated: Trilingual = {
-  nn: 'Ikkje regulert.',
-  nb: 'Ikke regulert.',
-  en: 'Not regulated.',
-};
 
 /**
  * A dated figure as a rule, exact. `null` is a figure that the law does not give on that day. Before the first

@@ -6,6 +6,7 @@ import { type AssessedFacts, assessment } from './assessment.ts';
 import { choice } from './choices.ts';
 import type { LawFacts } from './law-facts.ts';
 import { figure } from './parameter.ts';
+import { unregulated } from './unregulated.ts';
 
 /** Whether an office may, or shall, set conditions on activity for economic assistance. */
 export type ActivityDuty = 'may' | 'shall-unless-weighty-reasons';
@@ -60,12 +61,6 @@ const young = cite('sotjl', '20 a');
 const ageLimit = figure('activityDuty.ageLimit');
 const inForce = figure('activityDuty.generalDutyInForce');
 const languageInForce = figure('activityDuty.languageCondition');
-
-const notRegulated = {
-  nn: 'Ikkje regulert.',
-  nb: 'Ikke regulert.',
-  en: 'Not regulated.',
-} as const;
 
 /** ACT-1: the limits on every condition that is set for assistance. */
 export const conditionLimits = assessment({
@@ -226,7 +221,7 @@ export const weightyReasons = assessment({
     ],
   },
   wordings: [
-    { from: '2010-01-01', by: 'LOV-2009-12-18-131', silent: true, text: notRegulated },
+    { from: '2010-01-01', by: 'LOV-2009-12-18-131', silent: true, text: unregulated },
     {
       from: '2017-01-01',
       by: 'LOV-2016-12-20-105',
@@ -401,7 +396,7 @@ export const needsOfChildren = assessment({
     ],
   },
   wordings: [
-    { from: '2010-01-01', by: 'LOV-2009-12-18-131', silent: true, text: notRegulated },
+    { from: '2010-01-01', by: 'LOV-2009-12-18-131', silent: true, text: unregulated },
     {
       from: '2017-01-01',
       by: 'LOV-2016-12-20-105',
@@ -424,7 +419,7 @@ export const reductionForBreach = rule<BreachFacts, Condition>({
     en: 'Less assistance for a breach of conditions',
   },
   wordings: [
-    { from: '2010-01-01', by: 'LOV-2009-12-18-131', text: notRegulated },
+    { from: '2010-01-01', by: 'LOV-2009-12-18-131', text: unregulated },
     {
       from: '2017-01-01',
       by: 'LOV-2016-12-20-105',
@@ -487,7 +482,7 @@ export const languageDuty = rule<LanguageFacts, LanguageDuty>({
   source: young,
   title: { nn: 'Vilkår om norsk', nb: 'Vilkår om norsk', en: 'Conditions on Norwegian' },
   wordings: [
-    { from: '2010-01-01', by: 'LOV-2009-12-18-131', text: notRegulated },
+    { from: '2010-01-01', by: 'LOV-2009-12-18-131', text: unregulated },
     {
       from: '2021-01-01',
       by: 'LOV-2020-12-18-142',

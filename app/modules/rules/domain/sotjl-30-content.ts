@@ -7,6 +7,7 @@ import { type Reading, rule } from '#kernel/rule.ts';
 import { type AssessedFacts, assessment } from './assessment.ts';
 import type { LawFacts } from './law-facts.ts';
 import { exactFigure } from './parameter.ts';
+import { unregulated } from './unregulated.ts';
 
 /** What a programme can be made of. Which of them the law names, changed in 2019. */
 export const elementKinds = [
@@ -162,7 +163,7 @@ export const halfWay = rule<ContentFacts, IsoDate | null>({
     {
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
     },
     {
       from: '2012-01-01',
@@ -180,7 +181,7 @@ export const halfWay = rule<ContentFacts, IsoDate | null>({
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
     },
   ],
 });
@@ -227,7 +228,7 @@ export const essentialPart = assessment({
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
       silent: true,
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
     },
     {
       from: '2019-01-01',

@@ -3,10 +3,11 @@ import { cite } from '#kernel/law.ts';
 import { overlap, type Period } from '#kernel/period.ts';
 import { type Reading, rule } from '#kernel/rule.ts';
 import { timeline } from '#kernel/timeline.ts';
-import { assessment, type AssessedFacts } from './assessment.ts';
+import { type AssessedFacts, assessment } from './assessment.ts';
 import { choice } from './choices.ts';
 import type { LawFacts } from './law-facts.ts';
 import { datesOf, figure } from './parameter.ts';
+import { lawWasSilent } from './unregulated.ts';
 
 /** A programme as it is decided. Ask on the day of the decision: its law also covers earlier programme time (Q17). */
 export interface DurationFacts extends LawFacts {
@@ -345,11 +346,7 @@ export const decisionAtPeriodEnd = rule<PeriodEndFacts, boolean>({
     en: 'Decision when the period ends',
   },
   wordings: [
-    {
-      from: '2010-01-01',
-      by: '',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
-    },
+    lawWasSilent,
     {
       from: '2019-01-01',
       by: 'FOR-2018-12-20-2219',
@@ -531,12 +528,7 @@ export const goalWithinReach = assessment({
     ],
   },
   wordings: [
-    {
-      from: '2010-01-01',
-      by: '',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
-      silent: true,
-    },
+    { ...lawWasSilent, silent: true },
     {
       from: '2012-01-01',
       by: 'FOR-2011-12-21-1471',
@@ -574,11 +566,7 @@ export const comingBack = rule<ReturnFacts, 'met' | 'not-met' | 'undetermined'>(
     en: 'Coming back to the programme',
   },
   wordings: [
-    {
-      from: '2010-01-01',
-      by: '',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
-    },
+    lawWasSilent,
     {
       from: '2012-01-01',
       by: 'FOR-2011-12-21-1471',

@@ -2,6 +2,7 @@ import type { Condition } from '#kernel/condition.ts';
 import { cite } from '#kernel/law.ts';
 import { type Reading, rule } from '#kernel/rule.ts';
 import type { LawFacts } from './law-facts.ts';
+import { unregulated } from './unregulated.ts';
 
 /** What an individual plan lists. */
 export const planParts = [
@@ -66,7 +67,7 @@ export const missingPlanParts = rule<PlanContentFacts, readonly PlanPart[]>({
     {
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
     },
     {
       // The day it was adopted: our sources do not give the day it came into force.

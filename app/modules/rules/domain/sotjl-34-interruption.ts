@@ -3,20 +3,15 @@ import { addDays, addMonths, type IsoDate } from '#kernel/date.ts';
 import { cite } from '#kernel/law.ts';
 import type { Period } from '#kernel/period.ts';
 import { rule } from '#kernel/rule.ts';
-import { assessment, type AssessedFacts, type AssessmentNeeds } from './assessment.ts';
+import { type AssessedFacts, type AssessmentNeeds, assessment } from './assessment.ts';
 import type { LawFacts } from './law-facts.ts';
 import { figure } from './parameter.ts';
+import { lawWasSilent } from './unregulated.ts';
 
 const section = cite('sotjl', '34');
 
 const interruptionMaxMonths = figure('programme.interruptionMaxMonths');
 const protectionMonths = figure('programme.birthAbsenceProtectionMonths');
-
-const unregulated = {
-  from: '2010-01-01',
-  by: '',
-  text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
-} as const;
 
 const needsOfEnding: AssessmentNeeds = {
   facts: [
@@ -96,7 +91,7 @@ export const objectivelyJustified = assessment({
   },
   needs: needsOfEnding,
   wordings: [
-    { ...unregulated, silent: true },
+    { ...lawWasSilent, silent: true },
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
@@ -142,7 +137,7 @@ export const unlikelyToResume = assessment({
     ],
   },
   wordings: [
-    { ...unregulated, silent: true },
+    { ...lawWasSilent, silent: true },
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
@@ -175,7 +170,7 @@ export const interruptedForAYear = rule<EndingFacts, Condition>({
     en: 'Interrupted for a year',
   },
   wordings: [
-    unregulated,
+    lawWasSilent,
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
@@ -204,7 +199,7 @@ export const protectedAbsence = rule<EndingFacts, Condition>({
     en: 'Protection against ending in the first year',
   },
   wordings: [
-    unregulated,
+    lawWasSilent,
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
@@ -240,7 +235,7 @@ export const endingOfProgramme = rule<EndingFacts, Ending>({
     en: 'Interruption and ending',
   },
   wordings: [
-    unregulated,
+    lawWasSilent,
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',
@@ -276,7 +271,7 @@ export const noBenefitWhileInterrupted = rule<InterruptionFacts, boolean>({
     en: 'No benefit during interruption',
   },
   wordings: [
-    unregulated,
+    lawWasSilent,
     {
       from: '2019-01-01',
       by: 'LOV-2018-12-20-98',

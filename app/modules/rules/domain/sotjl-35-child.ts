@@ -1,12 +1,13 @@
-import { addDays, addMonths, birthday, daysBetween, type IsoDate, isoDate } from '#kernel/date.ts';
 import type { Condition } from '#kernel/condition.ts';
+import { addDays, addMonths, birthday, daysBetween, type IsoDate, isoDate } from '#kernel/date.ts';
+import { decimal } from '#kernel/fraction.ts';
 import { cite } from '#kernel/law.ts';
 import { overlap, type Period } from '#kernel/period.ts';
 import { type Reading, rule } from '#kernel/rule.ts';
 import { choice } from './choices.ts';
 import type { LawFacts } from './law-facts.ts';
 import { exactFigure, figure } from './parameter.ts';
-import { decimal } from '#kernel/fraction.ts';
+import { unregulated } from './unregulated.ts';
 
 /** A child that the participant supports, and what is known that may take the supplement away. */
 export interface Child {
@@ -98,11 +99,7 @@ export const childIncome = rule<ChildFacts, Condition>({
     {
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
-      text: {
-        nn: 'Ikkje regulert.',
-        nb: 'Ikke regulert.',
-        en: 'Not regulated.',
-      },
+      text: unregulated,
       conclude: () => 'met',
     },
     {
@@ -149,7 +146,7 @@ export const childPension = rule<ChildFacts, Condition>({
     {
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
       conclude: () => 'met',
     },
     {
@@ -197,7 +194,7 @@ export const childKeptAbroad = rule<ChildFacts, Condition>({
     {
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
       conclude: () => 'not-met',
     },
     {
@@ -285,7 +282,7 @@ export const fosterChild = rule<ChildFacts, Condition>({
     {
       from: '2010-01-01',
       by: 'LOV-2009-12-18-131',
-      text: { nn: 'Ikkje regulert.', nb: 'Ikke regulert.', en: 'Not regulated.' },
+      text: unregulated,
       conclude: () => 'met',
     },
     {

@@ -1,7 +1,7 @@
 import { cite } from '#kernel/law.ts';
 import { rule } from '#kernel/rule.ts';
-import { beforeRegulation } from './kvpf-wordings.ts';
 import type { LawFacts } from './law-facts.ts';
+import { lawWasSilent } from './unregulated.ts';
 
 export interface MaintenanceFacts extends LawFacts {
   /** The participant owes child maintenance (barnebidrag) for the child. */
@@ -20,7 +20,7 @@ export const supplementReceiver = rule<MaintenanceFacts, 'participant' | 'collec
     en: 'Child supplement of a person who owes maintenance',
   },
   wordings: [
-    beforeRegulation,
+    lawWasSilent,
     {
       from: '2012-01-01',
       by: 'FOR-2011-12-21-1471',
