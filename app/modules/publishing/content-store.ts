@@ -85,13 +85,8 @@ export async function findByAddress(
   governorId: string,
   slug: string,
 ): Promise<Content | undefined> {
-  const row = await tx
-    .selectFrom('content_address')
-    .select('content_id')
-    .where('governor_id', '=', governorId)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return row && loadContent(tx, row.content_id);
+  const contentId = await ownerOfAddress(tx, governorId, slug);
+  return contentId === undefined ? undefined : loadContent(tx, contentId);
 }
 
 /** A governor's topic pages, or the articles of one of them; two queries, however many there are. */
