@@ -25,3 +25,8 @@ export interface Bilingual {
 
 /** A text that anybody may read without signing in. */
 export type Trilingual = Readonly<Record<PublicLanguage, string>>;
+
+/** The text with its first letter large: an act's name or an answer that begins a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel/date.ts';
 import { Fraction } from '#kernel/fraction.ts';
 import { formatCitation, lovdataUrl } from '#kernel/law.ts';
 import type { Finding, FindingKind } from '#kernel/rule.ts';
-import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
+import { capitalised, type PublicLanguage, type Trilingual } from '#kernel/text.ts';
 import { writtenNumber } from '#kernel/written-number.ts';
 import { choices, type Question } from '../domain/choices.ts';
 import { exactFigure } from '../domain/parameter.ts';
@@ -72,8 +72,7 @@ function chosen({ rule, value }: Finding, language: PublicLanguage): string {
   const { question, answers } = choices[rule as Question];
   const texts: Readonly<Record<string, Trilingual>> = answers;
   const answer = texts[String(value)]?.[language] ?? String(value);
-  const sentence = answer.charAt(0).toUpperCase() + answer.slice(1);
-  return `${words.choice[language]}: ${question[language]} ${sentence}.`;
+  return `${words.choice[language]}: ${question[language]} ${capitalised(answer)}.`;
 }
 
 /** A figure that nothing is said about but what it is called and how large it is. */

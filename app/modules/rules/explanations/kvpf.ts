@@ -1,3 +1,4 @@
+import { capitalised } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { writtenNumber } from '#kernel/written-number.ts';
 import type { QuotaUse } from '../domain/absence-quota.ts';
@@ -79,15 +80,15 @@ export const kvpf: readonly Saying[] = [
     nn: ({ withBenefit, withoutBenefit }) =>
       withoutBenefit.length === 0
         ? `Stønaden er i behald for alle dagane med sjukdom (${days(withBenefit.length, 'nn')}).`
-        : `Stønaden er i behald for ${days(withBenefit.length, 'nn')}. ${capital(days(withoutBenefit.length, 'nn'))} blir rekna som fråvær utan gyldig grunn.`,
+        : `Stønaden er i behald for ${days(withBenefit.length, 'nn')}. ${capitalised(days(withoutBenefit.length, 'nn'))} blir rekna som fråvær utan gyldig grunn.`,
     nb: ({ withBenefit, withoutBenefit }) =>
       withoutBenefit.length === 0
         ? `Stønaden er i behold for alle dagene med sykdom (${days(withBenefit.length, 'nb')}).`
-        : `Stønaden er i behold for ${days(withBenefit.length, 'nb')}. ${capital(days(withoutBenefit.length, 'nb'))} regnes som fravær uten gyldig grunn.`,
+        : `Stønaden er i behold for ${days(withBenefit.length, 'nb')}. ${capitalised(days(withoutBenefit.length, 'nb'))} regnes som fravær uten gyldig grunn.`,
     en: ({ withBenefit, withoutBenefit }) =>
       withoutBenefit.length === 0
         ? `The benefit is kept for all days of sickness (${days(withBenefit.length, 'en')}).`
-        : `The benefit is kept for ${days(withBenefit.length, 'en')}. ${capital(days(withoutBenefit.length, 'en'))} count as unauthorised absence.`,
+        : `The benefit is kept for ${days(withBenefit.length, 'en')}. ${capitalised(days(withoutBenefit.length, 'en'))} count as unauthorised absence.`,
   }),
   say(longSickness, {
     nn: (day) => `Frå ${formatDate(day, 'nn')} bør rettleiaren vurdere avbrot eller ei anna yting.`,
@@ -274,8 +275,4 @@ function yes(text: { readonly nn: string; readonly nb: string; readonly en: stri
       inForce ? text.nb : 'Ingen midlertidige regler gjelder denne dagen.',
     en: (inForce: boolean) => (inForce ? text.en : 'No temporary rules apply on this day.'),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

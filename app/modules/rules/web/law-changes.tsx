@@ -1,5 +1,6 @@
 import { href } from 'react-router';
 import { formatCitation } from '#kernel/law.ts';
+import { capitalised } from '#kernel/text.ts';
 import { show } from '#platform/request.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDate } from '#ui/format.ts';
@@ -11,7 +12,6 @@ import { compareLaw } from '../usecases/read-law.ts';
 import type { Route } from './+types/law-changes';
 import styles from './law.module.css';
 import { LawSource } from './law-source.tsx';
-import { capitalised } from './capitalised.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {

@@ -1,6 +1,7 @@
 import { href, redirect } from 'react-router';
 import { readDate } from '#kernel/date.ts';
 import { formatCitation } from '#kernel/law.ts';
+import { capitalised } from '#kernel/text.ts';
 import { show } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { DateField } from '#ui/fields.tsx';
@@ -11,7 +12,6 @@ import { Table } from '#ui/table.tsx';
 import { sectionTitles, texts } from '../texts/law.ts';
 import { listLaw } from '../usecases/read-law.ts';
 import type { Route } from './+types/law-list';
-import { capitalised } from './capitalised.ts';
 import styles from './law.module.css';
 import { publicLanguage } from '#platform/web/public-language.ts';
 

@@ -1,7 +1,7 @@
 import { href } from 'react-router';
 import { endOfTime, type IsoDate } from '#kernel/date.ts';
 import { formatCitation } from '#kernel/law.ts';
-import type { PublicLanguage, Trilingual } from '#kernel/text.ts';
+import { capitalised, type PublicLanguage, type Trilingual } from '#kernel/text.ts';
 import { show } from '#platform/request.ts';
 import { formatShortDate } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
@@ -10,7 +10,6 @@ import { Table } from '#ui/table.tsx';
 import { sectionTitles, texts } from '../texts/law.ts';
 import { readLawSection } from '../usecases/read-law.ts';
 import type { Route } from './+types/law-section';
-import { capitalised } from './capitalised.ts';
 import styles from './law.module.css';
 import { LawSource } from './law-source.tsx';
 import { publicLanguage } from '#platform/web/public-language.ts';
