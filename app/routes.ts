@@ -77,7 +77,11 @@ export default [
   route(':language', 'modules/publishing/web/front.tsx'),
   route(':language/tilgjenge', 'modules/publishing/web/accessibility.tsx'),
   route(':language/personvern', 'modules/publishing/web/privacy.tsx'),
-  route(':language/statsforvaltar/:governorId/:slug', 'modules/publishing/web/public-content.tsx'),
+  ...['statsforvaltar', 'kommune'].map((place) =>
+    route(`:language/${place}/:publisherId/:slug`, 'modules/publishing/web/public-content.tsx', {
+      id: `${place}-content`,
+    }),
+  ),
   route(':language/rettleiing', 'modules/publishing/web/guide.tsx'),
   route(':language/kalkulator', 'modules/rules/web/calculator.tsx'),
   route(':language/kalkulator/kalender.ics', 'modules/rules/web/calculator-calendar.ts'),

@@ -111,17 +111,60 @@ const vestland: DemoTopic = {
   ],
 };
 
+/** An invented municipality that tells its own inhabitants where to go. */
+const demovik: DemoTopic = {
+  on: '2026-03-02T08:00:00Z',
+  title: 'Kvalifiseringsprogrammet i Demovik',
+  texts: {
+    nn: {
+      title: 'Kvalifiseringsprogrammet i Demovik',
+      lead: 'Bur du i den oppdikta kommunen Demovik, og vil du ut i arbeid? Kom innom Nav Demovik.',
+      body: '## Slik kjem du i gang\n\n1. Ring eller kom innom kontoret. Du treng ikkje vite om du har rett til programmet.\n2. Vi snakkar saman om kva du vil, og kva som er vanskeleg.\n3. Du kan søkje same dagen. Du får alltid eit skriftleg svar.',
+      contactName: 'Liv Demo',
+      contactRole: 'leiar ved Nav Demovik',
+      contactPhone: '00 00 00 01',
+      contactDeputy: 'Nils Demo',
+      secureFormName: 'Sikkert skjema (døme)',
+      secureFormUrl: 'https://skjema.example/demovik',
+    },
+    nb: {
+      title: 'Kvalifiseringsprogrammet i Demovik',
+      lead: 'Bor du i den oppdiktede kommunen Demovik, og vil du ut i arbeid? Kom innom Nav Demovik.',
+      body: '## Slik kommer du i gang\n\n1. Ring eller kom innom kontoret. Du trenger ikke vite om du har rett til programmet.\n2. Vi snakker sammen om hva du vil, og hva som er vanskelig.\n3. Du kan søke samme dag. Du får alltid et skriftlig svar.',
+      contactName: 'Liv Demo',
+      contactRole: 'leder ved Nav Demovik',
+      contactPhone: '00 00 00 01',
+      contactDeputy: 'Nils Demo',
+      secureFormName: 'Sikkert skjema (eksempel)',
+      secureFormUrl: 'https://skjema.example/demovik',
+    },
+    en: {
+      title: 'The Qualification Programme in Demovik',
+      lead: 'Do you live in the invented municipality of Demovik, and want to work? Come to Nav Demovik.',
+      body: '## How to begin\n\n1. Call us or come to the office. You need not know whether you have a right to the programme.\n2. We talk about what you want, and what is difficult.\n3. You can apply the same day. You always get a written answer.',
+      contactName: 'Liv Demo',
+      contactRole: 'head of Nav Demovik',
+      contactPhone: '00 00 00 01',
+      contactDeputy: 'Nils Demo',
+      secureFormName: 'Secure form (example)',
+      secureFormUrl: 'https://skjema.example/demovik',
+    },
+  },
+  news: [],
+};
+
 /** Topic pages and news to read, once. */
 export async function seedContent(services: Services): Promise<void> {
-  for (const [governorId, topic] of [
-    ['FMDEMO', demofylket],
-    ['FMVL', vestland],
+  for (const [kind, unitId, topic] of [
+    ['governor', 'FMDEMO', demofylket],
+    ['governor', 'FMVL', vestland],
+    ['municipality', '9901', demovik],
   ] as const) {
     const editor: Actor = {
       id: idOf('user redaktør'),
       name: 'Redaktør Demo',
-      capacity: { kind: 'governor', unitId: governorId },
-      roles: ['governor-editor'],
+      capacity: { kind, unitId },
+      roles: [kind === 'governor' ? 'governor-editor' : 'municipal-editor'],
     };
     const own = await execute(services, editor, listOwnContent, {});
     if (own.ok && own.value.groups.length > 0) continue;

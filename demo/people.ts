@@ -59,6 +59,7 @@ export const demoPeople: readonly DemoUser[] = [
   person('Dobbel', 'nn', ['office', '9928', 'office-leader'], ['office', '9903', 'caseworker']),
 
   person('Direktør', 'nn', ['municipality', '9901', 'municipal-director']),
+  person('Turid', 'nn', ['municipality', '9901', 'municipal-editor']),
   person('Fylke', 'nn', ['county-nav', '9900', 'county-nav-contact']),
   person('Direktorat', 'nb', ['directorate', 'avdir', 'directorate-reader']),
   person('Drift', 'nb', ['operations', 'operations', 'operator']),

@@ -16,6 +16,7 @@ const granted = {
     'rules:what-if',
   ],
   'municipal-director': ['organisation:read', 'survey:follow'],
+  'municipal-editor': ['organisation:read', 'content:edit', 'content:publish'],
   'governor-adviser': [
     'organisation:read',
     'survey:read',

@@ -15,7 +15,7 @@ const governor: readonly Role[] = [
   'section-leader',
 ];
 export const adviser: readonly Role[] = ['governor-adviser'];
-const editor: readonly Role[] = ['governor-editor'];
+const editor: readonly Role[] = ['governor-editor', 'municipal-editor'];
 export const sectionLeader: readonly Role[] = ['section-leader'];
 const readsResults: readonly Role[] = [
   'governor-adviser',
@@ -31,6 +31,7 @@ const staff: readonly Role[] = [
   ...governor,
   ...office,
   'municipal-director',
+  'municipal-editor',
   'county-nav-contact',
   'directorate-reader',
   'operator',
@@ -235,8 +236,13 @@ export const walls: readonly Wall[] = [
     found: 404,
   },
   {
-    pattern: '/:language/statsforvaltar/:governorId/:slug',
+    pattern: '/:language/statsforvaltar/:publisherId/:slug',
     address: '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket',
+    who: 'everyone',
+  },
+  {
+    pattern: '/:language/kommune/:publisherId/:slug',
+    address: '/nb/kommune/9901/kvalifiseringsprogrammet-i-demovik',
     who: 'everyone',
   },
   { pattern: '/:language/lova', address: '/nn/lova', who: 'everyone' },

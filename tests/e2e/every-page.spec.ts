@@ -57,6 +57,7 @@ const walkers: readonly {
     unit: 'office:9903',
     also: ['/svar', answer('9903')],
   },
+  { name: 'Turid Demo', roles: ['municipal-editor'], unit: 'municipality:9901', also: [] },
   { name: 'Direktør Demo', roles: ['municipal-director'], unit: 'municipality:9901', also: [] },
   {
     name: 'Direktorat Demo',

@@ -512,6 +512,6 @@ async function writeDraft(): Promise<void> {
   const made = await execute(services, editor, createContent, draft);
   if (!made.ok) throw new Error(made.refusal.code);
   const said = { found: true, note: 'Takk', language: 'nn', at: services.clock.now() } as const;
-  const about = { id: newId(), contentId: made.value.contentId, governorId: demoGovernor };
+  const about = { id: newId(), contentId: made.value.contentId, publisherId: demoGovernor };
   await inScope(services.db, editor, (tx) => insertFeedback(tx, { ...about, ...said }));
 }

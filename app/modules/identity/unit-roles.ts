@@ -13,7 +13,7 @@ export type UnitKind = (typeof unitKinds)[number];
 
 const rolesByKind: Readonly<Record<UnitKind, readonly Role[]>> = {
   office: ['caseworker', 'decision-maker', 'office-leader'],
-  municipality: ['municipal-director'],
+  municipality: ['municipal-director', 'municipal-editor'],
   governor: [
     'governor-adviser',
     'governor-appeals-lawyer',

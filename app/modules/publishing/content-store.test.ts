@@ -6,10 +6,11 @@ import { insertContent, insertEdition } from './content-store.ts';
 import { type ContentId, emptyText } from './domain/content.ts';
 
 test('of two who write the first draft at the same moment, the other is told', async () => {
-  const editor = anActor('governor-editor', 'governor');
+  const editor = anActor('governor-editor', 'governor', `FM-${newId()}`);
   const content = {
     id: newId() as ContentId,
-    governorId: editor.capacity.unitId,
+    publisherKind: 'governor',
+    publisherId: editor.capacity.unitId,
     kind: 'topic',
     slug: 'programmet',
     topicId: null,

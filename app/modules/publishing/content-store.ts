@@ -2,13 +2,15 @@ import type { IsoDate } from '#kernel/date.ts';
 import type { PublicLanguage } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Content, ContentId, ContentKind, ContentText, Edition } from './domain/content.ts';
+import type { Publisher, PublisherKind } from './domain/publisher.ts';
 
 /** What is in `details`: all that is no running text. */
 type Details = Pick<ContentText, 'contacts' | 'documents' | 'secureForm'>;
 
 const contentColumns = [
   'id',
-  'governor_id',
+  'publisher_kind',
+  'publisher_id',
   'kind',
   'slug',
   'topic_id',
@@ -34,7 +36,8 @@ const editionColumns = [
 
 interface ContentRow {
   readonly id: string;
-  readonly governor_id: string;
+  readonly publisher_kind: string;
+  readonly publisher_id: string;
   readonly kind: string;
   readonly slug: string;
   readonly topic_id: string | null;
@@ -82,23 +85,23 @@ export async function loadContents(tx: Tx, ids: readonly string[]): Promise<read
 /** The content an address leads to, also an old one. */
 export async function findByAddress(
   tx: Tx,
-  governorId: string,
+  publisherId: string,
   slug: string,
 ): Promise<Content | undefined> {
-  const contentId = await ownerOfAddress(tx, governorId, slug);
+  const contentId = await ownerOfAddress(tx, publisherId, slug);
   return contentId === undefined ? undefined : loadContent(tx, contentId);
 }
 
-/** A governor's topic pages, or the articles of one of them; two queries, however many there are. */
+/** A publisher's topic pages, or the articles of one of them; two queries, however many there are. */
 export async function listContent(
   tx: Tx,
-  governorId: string,
+  publisherId: string,
   of: { readonly kind: 'topic' } | { readonly topicId: string },
 ): Promise<readonly Content[]> {
   const base = tx
     .selectFrom('content')
     .select(contentColumns)
-    .where('governor_id', '=', governorId)
+    .where('publisher_id', '=', publisherId)
     .orderBy('created_at')
     .orderBy('id');
   const rows = await ('kind' in of
@@ -126,9 +129,8 @@ async function withEditions(tx: Tx, rows: readonly ContentRow[]): Promise<readon
 
 export async function insertContent(
   tx: Tx,
-  content: {
+  content: Publisher & {
     readonly id: ContentId;
-    readonly governorId: string;
     readonly kind: ContentKind;
     readonly slug: string;
     readonly topicId: ContentId | null;
@@ -136,12 +138,13 @@ export async function insertContent(
   },
   now: Date,
 ): Promise<void> {
-  const { id, governorId, kind, slug, topicId, reviewBy } = content;
+  const { id, publisherKind, publisherId, kind, slug, topicId, reviewBy } = content;
   await tx
     .insertInto('content')
     .values({
       id,
-      governor_id: governorId,
+      publisher_kind: publisherKind,
+      publisher_id: publisherId,
       kind,
       slug,
       topic_id: topicId,
@@ -149,21 +152,21 @@ export async function insertContent(
       created_at: now,
     })
     .execute();
-  await insertAddress(tx, governorId, slug, id);
+  await insertAddress(tx, publisherId, slug, id);
 }
 
 /** The new address; the old ones keep leading here. An address of our own that was left may be taken back. */
 export async function changeAddress(tx: Tx, content: Content, slug: string): Promise<void> {
   await tx.updateTable('content').set({ slug }).where('id', '=', content.id).execute();
-  await insertAddress(tx, content.governorId, slug, content.id);
+  await insertAddress(tx, content.publisherId, slug, content.id);
 }
 
-async function insertAddress(tx: Tx, governorId: string, slug: string, contentId: ContentId) {
+async function insertAddress(tx: Tx, publisherId: string, slug: string, contentId: ContentId) {
   await tx
     .insertInto('content_address')
-    .values({ governor_id: governorId, slug, content_id: contentId })
+    .values({ publisher_id: publisherId, slug, content_id: contentId })
     .onConflict((conflict) =>
-      conflict.columns(['governor_id', 'slug']).doUpdateSet({ content_id: contentId }),
+      conflict.columns(['publisher_id', 'slug']).doUpdateSet({ content_id: contentId }),
     )
     .execute();
 }
@@ -171,13 +174,13 @@ async function insertAddress(tx: Tx, governorId: string, slug: string, contentId
 /** Whose address it is, now or before; undefined for a free one. */
 export async function ownerOfAddress(
   tx: Tx,
-  governorId: string,
+  publisherId: string,
   slug: string,
 ): Promise<string | undefined> {
   const row = await tx
     .selectFrom('content_address')
     .select('content_id')
-    .where('governor_id', '=', governorId)
+    .where('publisher_id', '=', publisherId)
     .where('slug', '=', slug)
     .executeTakeFirst();
   return row?.content_id;
@@ -186,7 +189,7 @@ export async function ownerOfAddress(
 /** @returns false when somebody has put in the same number, or another draft, at the same moment. */
 export async function insertEdition(
   tx: Tx,
-  content: Pick<Content, 'id' | 'governorId'>,
+  content: Pick<Content, 'id' | 'publisherId'>,
   edition: Omit<Edition, 'version'>,
   writtenBy: string,
 ): Promise<boolean> {
@@ -195,7 +198,7 @@ export async function insertEdition(
     .values({
       id: edition.id,
       content_id: content.id,
-      governor_id: content.governorId,
+      publisher_id: content.publisherId,
       language: edition.language,
       number: edition.number,
       ...columnsOf(edition),
@@ -274,7 +277,8 @@ function columnsOf({ title, lead, body, contacts, documents, secureForm }: Conte
 function toContent(row: ContentRow, editions: readonly EditionRow[]): Content {
   return {
     id: row.id as ContentId,
-    governorId: row.governor_id,
+    publisherKind: row.publisher_kind as PublisherKind,
+    publisherId: row.publisher_id,
     kind: row.kind as ContentKind,
     slug: row.slug,
     topicId: row.topic_id as ContentId | null,
@@ -314,15 +318,15 @@ export interface Feedback {
 
 export async function insertFeedback(
   tx: Tx,
-  feedback: Omit<Feedback, 'givenAt'> & { readonly governorId: string; readonly at: Date },
+  feedback: Omit<Feedback, 'givenAt'> & { readonly publisherId: string; readonly at: Date },
 ): Promise<void> {
-  const { id, contentId, governorId, language, found, note, at } = feedback;
+  const { id, contentId, publisherId, language, found, note, at } = feedback;
   await tx
     .insertInto('content_feedback')
     .values({
       id,
       content_id: contentId,
-      governor_id: governorId,
+      publisher_id: publisherId,
       language,
       found,
       note,
@@ -332,11 +336,11 @@ export async function insertFeedback(
 }
 
 /** The newest first; `before` is the last one of the page before. */
-export async function listFeedback(tx: Tx, governorId: string, before: string | undefined) {
+export async function listFeedback(tx: Tx, publisherId: string, before: string | undefined) {
   let query = tx
     .selectFrom('content_feedback')
     .select(['id', 'content_id', 'language', 'found', 'note', 'given_at'])
-    .where('governor_id', '=', governorId)
+    .where('publisher_id', '=', publisherId)
     .orderBy('given_at', 'desc')
     .orderBy('id', 'desc')
     .limit(feedbackPage + 1);

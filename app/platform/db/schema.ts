@@ -105,7 +105,7 @@ export interface Database {
   };
   content: {
     id: string;
-    governor_id: string;
+    publisher_id: string;
     kind: string;
     slug: string;
     topic_id: string | null;
@@ -113,16 +113,17 @@ export interface Database {
     reviewed_on: string | null;
     archived_at: Date | null;
     created_at: Date;
+    publisher_kind: string;
   };
   content_address: {
-    governor_id: string;
+    publisher_id: string;
     slug: string;
     content_id: string;
   };
   content_edition: {
     id: string;
     content_id: string;
-    governor_id: string;
+    publisher_id: string;
     language: string;
     number: number;
     title: string;
@@ -138,7 +139,7 @@ export interface Database {
   content_feedback: {
     id: string;
     content_id: string;
-    governor_id: string;
+    publisher_id: string;
     language: string;
     found: boolean;
     note: string;

@@ -2,6 +2,7 @@ import type { Brand } from '#kernel/brand.ts';
 import { addMonths, type IsoDate } from '#kernel/date.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { type PublicLanguage, publicLanguages } from '#kernel/text.ts';
+import type { Publisher } from './publisher.ts';
 
 export type ContentId = Brand<string, 'ContentId'>;
 
@@ -48,9 +49,8 @@ export interface Edition extends ContentText {
   readonly version: number;
 }
 
-export interface Content {
+export interface Content extends Publisher {
   readonly id: ContentId;
-  readonly governorId: string;
   readonly kind: ContentKind;
   readonly slug: string;
   readonly topicId: ContentId | null;

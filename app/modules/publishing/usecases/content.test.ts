@@ -20,7 +20,7 @@ import { listOwnContent, viewContent } from './view-own-content.ts';
 
 let editor: Actor;
 beforeEach(() => {
-  editor = anActor('governor-editor', 'governor', `governor-${newId()}`);
+  editor = anActor('governor-editor', 'governor', `FM-${newId()}`);
 });
 
 const later = (days: number): Services => ({
@@ -56,8 +56,8 @@ async function publish(contentId: ContentId, at?: Date, language: 'nn' | 'nb' | 
 }
 
 async function read(slug: string, on: Services = services, language: 'nn' | 'nb' | 'en' = 'nn') {
-  const governorId = editor.capacity.unitId;
-  const found = await execute(on, visitor, readContent, { language, governorId, slug });
+  const publisherId = editor.capacity.unitId;
+  const found = await execute(on, visitor, readContent, { language, publisherId, slug });
   if (!found.ok) throw new Error('a reader is never refused');
   return found.value;
 }
@@ -218,7 +218,7 @@ test('an article needs a topic page of the same editor', async () => {
     await execute(services, editor, createContent, { ...article, topicId: null }),
   ).toMatchObject({ refusal: { code: 'topic-missing' } });
   const topicId = await aTopic();
-  const other = anActor('governor-editor', 'governor', `governor-${newId()}`);
+  const other = anActor('governor-editor', 'governor', `FM-${newId()}`);
   await expect(execute(services, other, createContent, { ...article, topicId })).rejects.toThrow(
     NotFound,
   );
@@ -229,7 +229,7 @@ test('an editor cannot touch what another governor has, published or not', async
   await write(contentId, words('Tittel'));
   const published = await publish(contentId);
   const editionId = (published.ok && published.value.editions[0]?.id) || '';
-  const other = anActor('governor-editor', 'governor', `governor-${newId()}`);
+  const other = anActor('governor-editor', 'governor', `FM-${newId()}`);
   const attempts = [
     () => execute(services, other, viewContent, { contentId }),
     () => execute(services, other, markReviewed, { contentId }),
@@ -252,8 +252,8 @@ test('the topic pages of a governor are listed in the language asked for, or els
   const contentId = await aTopic('Tema');
   await write(contentId, words('Tema'));
   await publish(contentId);
-  const governorId = editor.capacity.unitId;
-  const listed = await execute(services, visitor, listTopics, { language: 'en', governorId });
+  const publisherId = editor.capacity.unitId;
+  const listed = await execute(services, visitor, listTopics, { language: 'en', publisherId });
   expect(listed).toMatchObject({ ok: true, value: [{ title: 'Tema', language: 'nn' }] });
 });
 
@@ -300,7 +300,7 @@ test('readers say whether they found it, without a name, and only the editor rea
     ok: true,
     value: { feedback: [{ contentId, found: false, note: 'Fann ikkje skjemaet' }] },
   });
-  const other = anActor('governor-editor', 'governor', `governor-${newId()}`);
+  const other = anActor('governor-editor', 'governor', `FM-${newId()}`);
   expect(await execute(services, other, listOwnFeedback, {})).toMatchObject({
     value: { feedback: [] },
   });
@@ -318,4 +318,40 @@ test('a thousand answers in a minute are told to wait, and none of the first is 
   const listed = await execute(services, editor, listOwnFeedback, {});
   expect(listed.ok && listed.value.feedback).toHaveLength(30);
   expect((await execute(later(1), visitor, giveFeedback, feedback)).ok).toBe(true);
+});
+
+test('a municipality publishes its own, and its editor and the governor’s cannot touch each other’s', async () => {
+  const governor = editor;
+  const topicOfGovernor = await aTopic();
+  const municipality = anActor('municipal-editor', 'municipality', newId());
+  editor = municipality;
+  const contentId = await aTopic('Programmet hos oss');
+  await write(contentId, words('Programmet hos oss'));
+  expect(await publish(contentId)).toMatchObject({ ok: true });
+  expect(await read('programmet-hos-oss')).toMatchObject({
+    page: { publisherKind: 'municipality', publisherId: municipality.capacity.unitId },
+  });
+
+  for (const [actor, another] of [
+    [governor, contentId],
+    [municipality, topicOfGovernor],
+  ] as const) {
+    await expect(
+      execute(services, actor, viewContent, { contentId: another }),
+    ).rejects.toBeInstanceOf(NotFound);
+    editor = actor;
+    await expect(publish(another)).rejects.toBeInstanceOf(NotFound);
+  }
+});
+
+test('an office does not publish, even with the role of one who does', async () => {
+  const office = anActor('municipal-editor', 'office');
+  await expect(
+    execute(services, office, createContent, {
+      kind: 'topic',
+      topicId: null,
+      language: 'nn',
+      title: 'Frå kontoret',
+    }),
+  ).rejects.toBeInstanceOf(Forbidden);
 });

@@ -16,7 +16,7 @@ import {
   setPublishAt,
   setReviewed,
 } from '../content-store.ts';
-import { ownContent as own } from '../own-content.ts';
+import { ownContent as own, publisherOf } from '../own-content.ts';
 import {
   type Content,
   type ContentId,
@@ -62,7 +62,7 @@ export const createContent = defineUseCase({
     const id = newId() as ContentId;
     const content = {
       id,
-      governorId: actor.capacity.unitId,
+      ...publisherOf(actor),
       kind,
       slug: await freeAddress(scope, wanted),
       topicId: kind === 'article' ? topicId : null,

@@ -32,11 +32,11 @@ export const giveFeedback = defineUseCase({
     const content = await loadContent(tx, contentId);
     if (!content || !bestEdition(content, language, now)) throw new NotFound(contentId);
     if (!answersToPage.take(contentId, now)) return refuse('too-many-now');
-    const { governorId } = content;
+    const { publisherId } = content;
     await insertFeedback(tx, {
       id: newId(),
       contentId,
-      governorId,
+      publisherId,
       language,
       found,
       note,

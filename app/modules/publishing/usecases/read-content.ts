@@ -19,22 +19,22 @@ export const readContent = defineUseCase({
   audit: 'none',
   input: z.object({
     language: languageInput,
-    governorId: z.string().max(20),
+    publisherId: z.string().max(20),
     slug: z.string().max(100),
   }),
   subject: () => '',
-  async handle({ tx, now, today }, { language, governorId, slug }) {
-    const content = await findByAddress(tx, governorId, slug);
+  async handle({ tx, now, today }, { language, publisherId, slug }) {
+    const content = await findByAddress(tx, publisherId, slug);
     const shown = content && bestEdition(content, language, now);
     if (!content || !shown) throw new NotFound(slug);
     const topic = content.topicId ? await loadContent(tx, content.topicId) : undefined;
     const siblings =
-      content.kind === 'topic' ? await listContent(tx, governorId, { topicId: content.id }) : [];
-    const { id, kind, slug: address, reviewedOn, archivedAt } = content;
+      content.kind === 'topic' ? await listContent(tx, publisherId, { topicId: content.id }) : [];
+    const { id, publisherKind, kind, slug: address, reviewedOn, archivedAt } = content;
     // Only what is shown: what was rolled back, and who wrote it, is for the editor.
     const { title, lead, body, contacts, documents, secureForm } = shown;
     return ok({
-      page: { id, kind, slug: address, reviewedOn, archivedAt },
+      page: { id, publisherKind, publisherId, kind, slug: address, reviewedOn, archivedAt },
       shown: { language: shown.language, title, lead, body, contacts, documents, secureForm },
       published: publishedDays(content, shown.language, now),
       languages: shownLanguages(content, now),
@@ -48,15 +48,15 @@ export const readContent = defineUseCase({
   },
 });
 
-/** The topic pages of a governor that can be read now. */
+/** The topic pages of a publisher that can be read now. */
 export const listTopics = defineUseCase({
   name: 'publishing.list-topics',
   permission: 'public:read',
   audit: 'none',
-  input: z.object({ language: languageInput, governorId: z.string().max(20) }),
+  input: z.object({ language: languageInput, publisherId: z.string().max(20) }),
   subject: () => '',
-  async handle({ tx, now }, { language, governorId }) {
-    const topics = await listContent(tx, governorId, { kind: 'topic' });
+  async handle({ tx, now }, { language, publisherId }) {
+    const topics = await listContent(tx, publisherId, { kind: 'topic' });
     return ok(
       topics
         .filter(({ archivedAt }) => archivedAt === null)

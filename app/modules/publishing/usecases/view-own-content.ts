@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { contentIdInput } from '../content-input.ts';
 import { listContent } from '../content-store.ts';
-import { ownContent } from '../own-content.ts';
+import { ownContent, publisherOf } from '../own-content.ts';
 
 /** The editor's own content, topic pages with their articles. */
 export const listOwnContent = defineUseCase({
@@ -13,11 +13,11 @@ export const listOwnContent = defineUseCase({
   input: z.object({}),
   subject: () => '',
   async handle({ tx, actor, now, today }) {
-    const governorId = actor.capacity.unitId;
-    const topics = await listContent(tx, governorId, { kind: 'topic' });
+    const { publisherId } = publisherOf(actor);
+    const topics = await listContent(tx, publisherId, { kind: 'topic' });
     const groups = [];
     for (const topic of topics)
-      groups.push({ topic, articles: await listContent(tx, governorId, { topicId: topic.id }) });
+      groups.push({ topic, articles: await listContent(tx, publisherId, { topicId: topic.id }) });
     return ok({ groups, now, today });
   },
 });

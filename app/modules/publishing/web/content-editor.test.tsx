@@ -26,7 +26,7 @@ type Fields = Record<string, string> | readonly (readonly [string, string])[];
 
 let editor: Actor;
 beforeEach(() => {
-  editor = anActor('governor-editor', 'governor', `governor-${newId()}`);
+  editor = anActor('governor-editor', 'governor', `FM-${newId()}`);
 });
 
 function at<Pattern extends string, Params extends Record<string, string>>(
@@ -279,7 +279,7 @@ test('feedback is read by the editor, with the page it is about', async () => {
     .values({
       id: newId(),
       content_id: contentId,
-      governor_id: editor.capacity.unitId,
+      publisher_id: editor.capacity.unitId,
       language: 'nn',
       found: false,
       note: 'Fann ikkje <b>satsane</b>',

@@ -13,6 +13,7 @@ import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { texts } from '../content-texts.ts';
 import { draftOf, scheduledEditions, shownEdition } from '../domain/content.ts';
+import { contentAddress } from '../domain/publisher.ts';
 import {
   archiveContent,
   markReviewed,
@@ -27,7 +28,6 @@ import {
   contentMessages,
   ContentStateTags,
   nameOf,
-  publicAddress,
   titleOf,
   writtenLanguages,
 } from './content-parts.tsx';
@@ -126,7 +126,7 @@ export default function ContentOverview({ loaderData, actionData }: Route.Compon
         <DefinitionList
           items={[
             [t.kindTerm, t.kinds[content.kind]],
-            [t.address, publicAddress(content, '…')],
+            [t.address, contentAddress(content, language)],
             [
               t.review,
               `${
@@ -274,7 +274,7 @@ function LanguageRow({ content, now, written, typed, errors }: RowProps) {
       )}
       {shown && (
         <p>
-          <a href={publicAddress(content, written)}>{t.publicPage(name)}</a>
+          <a href={contentAddress(content, written)}>{t.publicPage(name)}</a>
         </p>
       )}
     </section>

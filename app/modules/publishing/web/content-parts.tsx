@@ -14,11 +14,6 @@ import styles from './content-editor.module.css';
 /** The languages in the order an editor meets them; the reader's own choice has its own order. */
 export const writtenLanguages = ['nn', 'nb', 'en'] as const satisfies readonly PublicLanguage[];
 
-/** Where readers find it. */
-export function publicAddress(content: Pick<Content, 'governorId' | 'slug'>, language: string) {
-  return `/${language}/statsforvaltar/${content.governorId}/${content.slug}`;
-}
-
 /** `nynorsk`, as in the middle of a sentence. */
 export function nameOf(written: PublicLanguage, language: Language): string {
   return texts[language].languages[written].toLowerCase();

@@ -12,6 +12,7 @@ import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { WrittenText } from '#ui/written-text.tsx';
 import { isOld } from '../domain/content.ts';
+import { contentAddress } from '../domain/publisher.ts';
 import { texts } from '../reader-texts.ts';
 import { giveFeedback } from '../usecases/give-feedback.ts';
 import { readContent } from '../usecases/read-content.ts';
@@ -19,14 +20,11 @@ import type { Route } from './+types/public-content';
 import styles from './public-content.module.css';
 
 /** An address that the page had before leads to the one it has. */
-export async function loader({ context, params }: Route.LoaderArgs) {
-  publicLanguage(params);
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const language = publicLanguage(params);
   const read = await show(context, readContent, params);
-  if (read.page.slug !== params.slug)
-    throw redirect(
-      href('/:language/statsforvaltar/:governorId/:slug', { ...params, slug: read.page.slug }),
-      301,
-    );
+  const address = contentAddress(read.page, language);
+  if (url.pathname !== address) throw redirect(address, 301);
   return read;
 }
 
@@ -48,28 +46,20 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 type Read = Route.ComponentProps['loaderData'];
 
-export default function PublicContent({ loaderData, actionData, params }: Route.ComponentProps) {
+export default function PublicContent({ loaderData, actionData }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language];
   const { page, shown, published, topic, articles, today } = loaderData;
   const first = published && dateInOslo(published.first);
   const last = published && dateInOslo(published.last);
   const written = shown.language === language ? undefined : shown.language;
-  if (actionData?.thanks) return <Thanks shown={shown} params={params} />;
+  if (actionData?.thanks) return <Thanks shown={shown} page={page} />;
   return (
     <PageLayout
       title={shown.title}
       breadcrumbs={[
         ...(topic
-          ? [
-              {
-                href: href('/:language/statsforvaltar/:governorId/:slug', {
-                  ...params,
-                  slug: topic.slug,
-                }),
-                label: topic.title,
-              },
-            ]
+          ? [{ href: contentAddress({ ...page, slug: topic.slug }, language), label: topic.title }]
           : []),
       ]}
       lead={<span lang={written}>{shown.lead}</span>}
@@ -92,7 +82,7 @@ export default function PublicContent({ loaderData, actionData, params }: Route.
       <div lang={written}>
         <WrittenText text={shown.body} />
       </div>
-      {page.kind === 'topic' && <News articles={articles} params={params} />}
+      {page.kind === 'topic' && <News articles={articles} page={page} />}
       <Details shown={shown} />
       <Feedback actionData={actionData} />
     </PageLayout>
@@ -102,39 +92,31 @@ export default function PublicContent({ loaderData, actionData, params }: Route.
 /** How many pieces of news stand open before the rest is folded away. */
 const newsShown = 4;
 
-function News({
-  articles,
-  params,
-}: {
-  readonly articles: Read['articles'];
-  readonly params: Route.ComponentProps['params'];
-}) {
+function News({ articles, page }: Pick<Read, 'articles' | 'page'>) {
   const t = texts[useLanguage()];
   const rest = articles.slice(newsShown);
   return (
     <Section title={t.news}>
       {articles.length === 0 && <p>{t.noNews}</p>}
-      <NewsList articles={articles.slice(0, newsShown)} params={params} />
+      <NewsList articles={articles.slice(0, newsShown)} page={page} />
       {rest.length > 0 && (
         <details className={styles.more}>
           <summary>{t.more}</summary>
-          <NewsList articles={rest} params={params} />
+          <NewsList articles={rest} page={page} />
         </details>
       )}
     </Section>
   );
 }
 
-function NewsList({ articles, params }: Parameters<typeof News>[0]) {
+function NewsList({ articles, page }: Pick<Read, 'articles' | 'page'>) {
   const language = useLanguage();
   return (
     <ul className={styles.news}>
       {articles.map(({ id, slug, title, lead, language: written, publishedAt }) => (
         <li key={id} lang={written === language ? undefined : written}>
           <p className={styles.date}>{formatDate(dateInOslo(publishedAt), language)}</p>
-          <a href={href('/:language/statsforvaltar/:governorId/:slug', { ...params, slug })}>
-            {title}
-          </a>
+          <a href={contentAddress({ ...page, slug }, language)}>{title}</a>
           <p>{lead}</p>
         </li>
       ))}
@@ -236,14 +218,9 @@ function Feedback({ actionData }: Pick<Route.ComponentProps, 'actionData'>) {
   );
 }
 
-function Thanks({
-  shown,
-  params,
-}: {
-  readonly shown: Read['shown'];
-  readonly params: Route.ComponentProps['params'];
-}) {
-  const t = texts[useLanguage()];
+function Thanks({ shown, page }: Pick<Read, 'shown' | 'page'>) {
+  const language = useLanguage();
+  const t = texts[language];
   return (
     <PageLayout title={t.thanks} lead={t.thanksLead} width="text">
       {shown.secureForm && (
@@ -252,7 +229,7 @@ function Thanks({
         </p>
       )}
       <p>
-        <a href={href('/:language/statsforvaltar/:governorId/:slug', params)}>{t.back}</a>
+        <a href={contentAddress(page, language)}>{t.back}</a>
       </p>
     </PageLayout>
   );

@@ -1,0 +1,29 @@
+import type { PublicLanguage } from '#kernel/text.ts';
+
+/** Who publishes: a county governor for its counties, a municipality for its own inhabitants. */
+export const publisherKinds = ['governor', 'municipality'] as const;
+export type PublisherKind = (typeof publisherKinds)[number];
+
+export interface Publisher {
+  readonly publisherKind: PublisherKind;
+  /** The county governor's key or the municipality's number, as in the register. */
+  readonly publisherId: string;
+}
+
+const places = { governor: 'statsforvaltar', municipality: 'kommune' } as const;
+
+/** Where readers find everything that one publisher has. */
+export function publisherAddress(
+  { publisherKind, publisherId }: Publisher,
+  language: PublicLanguage,
+): string {
+  return `/${language}/${places[publisherKind]}/${publisherId}`;
+}
+
+/** Where readers find one page. */
+export function contentAddress(
+  { slug, ...publisher }: Publisher & { readonly slug: string },
+  language: PublicLanguage,
+): string {
+  return `${publisherAddress(publisher, language)}/${slug}`;
+}
