@@ -77,11 +77,20 @@ export default [
   route(':language', 'modules/publishing/web/front.tsx'),
   route(':language/tilgjenge', 'modules/publishing/web/accessibility.tsx'),
   route(':language/personvern', 'modules/publishing/web/privacy.tsx'),
-  ...['statsforvaltar', 'kommune'].map((place) =>
+  ...['statsforvaltar', 'kommune'].flatMap((place) => [
+    route(`:language/${place}`, 'modules/publishing/web/publisher-list.tsx', {
+      id: `${place}-list`,
+    }),
+    route(`:language/${place}/:publisherId`, 'modules/publishing/web/publisher.tsx', {
+      id: `${place}-publisher`,
+    }),
+    route(`:language/${place}/:publisherId/nyhende`, 'modules/publishing/web/publisher-news.tsx', {
+      id: `${place}-news`,
+    }),
     route(`:language/${place}/:publisherId/:slug`, 'modules/publishing/web/public-content.tsx', {
       id: `${place}-content`,
     }),
-  ),
+  ]),
   route(':language/rettleiing', 'modules/publishing/web/guide.tsx'),
   route(':language/kalkulator', 'modules/rules/web/calculator.tsx'),
   route(':language/kalkulator/kalender.ics', 'modules/rules/web/calculator-calendar.ts'),

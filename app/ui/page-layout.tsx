@@ -6,11 +6,15 @@ import { texts } from './texts.ts';
 export interface Crumb {
   readonly href: string;
   readonly label: string;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string | undefined;
 }
 
 interface Props {
   /** The one thing the page is about; also what the browser's tab says. */
   readonly title: string;
+  /** The language of the title, where it is not the page's. */
+  readonly titleLang?: string | undefined;
   /** One or two sentences: what this is, and what to do here. */
   readonly lead?: ReactNode;
   /** The pages above this one, from the start page down. */
@@ -29,6 +33,7 @@ interface Props {
 /** One page, one main thing. */
 export function PageLayout({
   title,
+  titleLang,
   lead,
   breadcrumbs = [],
   meta,
@@ -40,10 +45,12 @@ export function PageLayout({
   return (
     <div className={styles.page} data-width={width}>
       <title>{`${title} – Medverk`}</title>
-      <Breadcrumbs crumbs={breadcrumbs} current={title} />
+      <Breadcrumbs crumbs={breadcrumbs} current={title} currentLang={titleLang} />
       <header className={styles.heading}>
         <div>
-          <h1 className="aksel-heading aksel-heading--xlarge">{title}</h1>
+          <h1 className="aksel-heading aksel-heading--xlarge" lang={titleLang}>
+            {title}
+          </h1>
           {meta && <div className={styles.meta}>{meta}</div>}
           {lead && <div className={styles.lead}>{lead}</div>}
         </div>
@@ -66,20 +73,25 @@ export function PageLayout({
 interface BreadcrumbsProps {
   readonly crumbs: readonly Crumb[];
   readonly current: string;
+  readonly currentLang?: string | undefined;
 }
 
-export function Breadcrumbs({ crumbs, current }: BreadcrumbsProps) {
+export function Breadcrumbs({ crumbs, current, currentLang }: BreadcrumbsProps) {
   const t = texts[useLanguage()];
   if (crumbs.length === 0) return null;
   return (
     <nav aria-label={t.breadcrumbs} className={styles.breadcrumbs}>
       <ol>
-        {crumbs.map(({ href, label }) => (
+        {crumbs.map(({ href, label, lang }) => (
           <li key={href}>
-            <a href={href}>{label}</a>
+            <a href={href} lang={lang}>
+              {label}
+            </a>
           </li>
         ))}
-        <li aria-current="page">{current}</li>
+        <li aria-current="page" lang={currentLang}>
+          {current}
+        </li>
       </ol>
     </nav>
   );

@@ -235,6 +235,25 @@ export const walls: readonly Wall[] = [
     who: 'everyone',
     found: 404,
   },
+  { pattern: '/:language/statsforvaltar', address: '/nn/statsforvaltar', who: 'everyone' },
+  { pattern: '/:language/kommune', address: '/nb/kommune', who: 'everyone' },
+  ...(
+    [
+      ['statsforvaltar', 'FMDEMO'],
+      ['kommune', '9901'],
+    ] as const
+  ).flatMap(([place, id]): Wall[] => [
+    {
+      pattern: `/:language/${place}/:publisherId`,
+      address: `/en/${place}/${id}`,
+      who: 'everyone',
+    },
+    {
+      pattern: `/:language/${place}/:publisherId/nyhende`,
+      address: `/nn/${place}/${id}/nyhende`,
+      who: 'everyone',
+    },
+  ]),
   {
     pattern: '/:language/statsforvaltar/:publisherId/:slug',
     address: '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket',

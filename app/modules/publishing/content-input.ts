@@ -22,6 +22,11 @@ export function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text);
 }
 
+/** A page of our own: `/nn/programmet`. Two slashes would be another's. */
+function isOwnPath(text: string): boolean {
+  return /^\/(nn|nb|en)(\/[\w.~%-]+)*(#[\w-]+)?$/.test(text);
+}
+
 const fields = {
   title: line(150),
   lead: line(400),
@@ -32,6 +37,10 @@ const fields = {
   contactDeputy: rows,
   documentName: rows,
   documentUrl: rows,
+  relatedName: rows,
+  relatedUrl: rows,
+  registryEmail: line(120),
+  postalAddress: line(200),
   secureFormName: line(120),
   secureFormUrl: line(500),
 };
@@ -45,9 +54,8 @@ export const textInput = z.object(fields).transform((written, context): ContentT
       deputy: trimmed(written.contactDeputy[index]),
     }),
   );
-  const documents = written.documentName.map(
-    (name, index): NamedLink => ({ name: trimmed(name), url: trimmed(written.documentUrl[index]) }),
-  );
+  const documents = linksIn(written.documentName, written.documentUrl);
+  const related = linksIn(written.relatedName, written.relatedUrl);
   const wrong = (field: string, message: string) =>
     context.addIssue({ code: 'custom', path: [field], message });
   for (const [index, contact] of contacts.entries()) {
@@ -58,12 +66,15 @@ export const textInput = z.object(fields).transform((written, context): ContentT
   }
   for (const [index, link] of documents.entries())
     checkLink(link, 'document', String(index), wrong);
-  const { secureFormName, secureFormUrl } = written;
+  for (const [index, link] of related.entries()) checkLink(link, 'related', String(index), wrong);
+  const { secureFormName, secureFormUrl, registryEmail, postalAddress } = written;
   checkLink({ name: secureFormName, url: secureFormUrl }, 'secureForm', '', wrong);
   for (const field of rowFields)
     for (const [index, value] of written[field].entries())
       if (value.trim().length > rowLimit) wrong(`${field}${index}`, 'too-long');
-  for (const field of ['title', 'lead', 'body'] as const)
+  if (registryEmail !== '' && !z.email().safeParse(registryEmail).success)
+    wrong('registryEmail', 'invalid');
+  for (const field of ['title', 'lead', 'body', 'postalAddress'] as const)
     if (findIdentityNumbers(written[field]).length > 0) wrong(field, 'invalid');
   return {
     title: written.title,
@@ -72,6 +83,9 @@ export const textInput = z.object(fields).transform((written, context): ContentT
     contacts: contacts.filter(({ name }) => name !== ''),
     documents: documents.filter(({ url }) => url !== ''),
     secureForm: secureFormUrl === '' ? null : { name: secureFormName, url: secureFormUrl },
+    registry:
+      registryEmail === '' && postalAddress === '' ? null : { email: registryEmail, postalAddress },
+    related: related.filter(({ url }) => url !== ''),
   };
 });
 
@@ -83,6 +97,8 @@ const rowFields = [
   'contactDeputy',
   'documentName',
   'documentUrl',
+  'relatedName',
+  'relatedUrl',
 ] as const;
 
 /** Half a link would be gone without a word. */
@@ -94,8 +110,13 @@ function checkLink(
 ): void {
   if (name === '' && url === '') return;
   // A secure form without a name is called just that.
-  if (name === '' && field === 'document') wrong(`${field}Name${row}`, 'required');
-  if (!isWebAddress(url)) wrong(`${field}Url${row}`, url === '' ? 'required' : 'invalid');
+  if (name === '' && field !== 'secureForm') wrong(`${field}Name${row}`, 'required');
+  if (isWebAddress(url) || (field === 'related' && isOwnPath(url))) return;
+  wrong(`${field}Url${row}`, url === '' ? 'required' : 'invalid');
+}
+
+function linksIn(names: readonly string[], addresses: readonly string[]): readonly NamedLink[] {
+  return names.map((name, index) => ({ name: trimmed(name), url: trimmed(addresses[index]) }));
 }
 
 function trimmed(text: string | undefined): string {

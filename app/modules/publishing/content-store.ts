@@ -5,7 +5,10 @@ import type { Content, ContentId, ContentKind, ContentText, Edition } from './do
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
 
 /** What is in `details`: all that is no running text. */
-type Details = Pick<ContentText, 'contacts' | 'documents' | 'secureForm'>;
+type Details = Pick<ContentText, 'contacts' | 'documents' | 'secureForm' | 'registry' | 'related'>;
+
+/** Texts that were stored before there was such a thing have none. */
+const laterDetails: Pick<Details, 'registry' | 'related'> = { registry: null, related: [] };
 
 const contentColumns = [
   'id',
@@ -269,8 +272,9 @@ export async function setArchived(tx: Tx, contentId: ContentId, at: Date | null)
   await tx.updateTable('content').set({ archived_at: at }).where('id', '=', contentId).execute();
 }
 
-function columnsOf({ title, lead, body, contacts, documents, secureForm }: ContentText) {
-  const details: Details = { contacts, documents, secureForm };
+function columnsOf({ title, lead, body, ...text }: ContentText) {
+  const { contacts, documents, secureForm, registry, related } = text;
+  const details: Details = { contacts, documents, secureForm, registry, related };
   return { title, lead, body, details: JSON.stringify(details) };
 }
 
@@ -297,6 +301,7 @@ function toEdition(row: EditionRow): Edition {
     title: row.title,
     lead: row.lead,
     body: row.body,
+    ...laterDetails,
     ...(row.details as Details),
     publishAt: row.publish_at,
     writtenByName: row.written_by_name,

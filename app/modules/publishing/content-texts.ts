@@ -107,6 +107,15 @@ const nb = {
   document: (number: number) => `Dokument ${number}`,
   webAddress: 'Nettadresse',
   addDocument: 'Legg til dokument',
+  related: 'Les også',
+  relatedHelp: 'Sider som hører sammen med denne, hos dere eller andre.',
+  relatedPage: (number: number) => `Side ${number}`,
+  addRelated: 'Legg til side',
+  registry: 'Postmottak',
+  registryHelp:
+    'Dit skal e-post og brev, så de blir behandlet også når kontaktpersonen er borte. En artikkel som ikke sier noe om dette, viser det temasiden sier.',
+  email: 'E-postadresse',
+  postalAddress: 'Postadresse',
   secureForm: 'Sikkert skjema',
   secureFormHelp:
     'Har dere et skjema der folk trygt kan sende personopplysninger, viser vi det sammen med advarselen mot e-post.',
@@ -179,6 +188,8 @@ const nb = {
   },
   identityNumber: 'Det ser ut til at det står et fødselsnummer her. Fjern det før du lagrer.',
   badAddress: 'Skriv hele nettadressen. Den begynner med https://',
+  badRelated: 'Skriv hele nettadressen, eller adressen til en side her, slik: /nb/kalkulator',
+  badEmail: 'Skriv e-postadressen slik: post@kommunen.no',
   badTime: 'Skriv klokkeslettet som 8.30. Det må være et klokkeslett som finnes den dagen.',
 };
 
@@ -284,6 +295,15 @@ const nn: typeof nb = {
   document: (number) => `Dokument ${number}`,
   webAddress: 'Nettadresse',
   addDocument: 'Legg til dokument',
+  related: 'Les òg',
+  relatedHelp: 'Sider som høyrer saman med denne, hos dykk eller andre.',
+  relatedPage: (number) => `Side ${number}`,
+  addRelated: 'Legg til side',
+  registry: 'Postmottak',
+  registryHelp:
+    'Dit skal e-post og brev, så dei blir behandla også når kontaktpersonen er borte. Ein artikkel som ikkje seier noko om dette, viser det temasida seier.',
+  email: 'E-postadresse',
+  postalAddress: 'Postadresse',
   secureForm: 'Sikkert skjema',
   secureFormHelp:
     'Har de eit skjema der folk trygt kan sende personopplysningar, viser vi det saman med åtvaringa mot e-post.',
@@ -356,6 +376,8 @@ const nn: typeof nb = {
   },
   identityNumber: 'Det ser ut til at det står eit fødselsnummer her. Fjern det før du lagrar.',
   badAddress: 'Skriv heile nettadressa. Ho begynner med https://',
+  badRelated: 'Skriv heile nettadressa, eller adressa til ei side her, slik: /nn/kalkulator',
+  badEmail: 'Skriv e-postadressa slik: post@kommunen.no',
   badTime: 'Skriv klokkeslettet som 8.30. Det må vere eit klokkeslett som finst den dagen.',
 };
 

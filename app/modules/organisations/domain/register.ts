@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/date.ts';
-import type { Language, LanguageForm } from '#kernel/text.ts';
+import type { Bilingual, Language, LanguageForm } from '#kernel/text.ts';
 import type {
   Change,
   County,
@@ -216,6 +216,16 @@ export function nameOf(
   const names = register.names.get(unitKey(kind, id)) ?? [];
   const thatDay = validOn(names, on);
   return inOneLine(thatDay.length > 0 ? thatDay : nearest(names, on), language) || id;
+}
+
+/** The name of a unit on a day, in both forms of Norwegian. */
+export function bilingualName(
+  register: Register,
+  kind: UnitKind,
+  id: string,
+  on: IsoDate,
+): Bilingual {
+  return { nb: nameOf(register, kind, id, on, 'nb'), nn: nameOf(register, kind, id, on, 'nn') };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel/date.ts';
 import type { Bilingual } from '#kernel/text.ts';
 import type { Service } from '../domain/coverage.ts';
 import type { UnitName } from '../domain/edition.ts';
-import { countyOf, inOneLine, nameOf, namesOf, type Register } from '../domain/register.ts';
+import { bilingualName, countyOf, inOneLine, namesOf, type Register } from '../domain/register.ts';
 
 /** A unit as a page names it. The id leads to its own page. */
 export interface Named {
@@ -34,8 +34,7 @@ export function named(
   id: string,
   on: IsoDate,
 ): Named {
-  const name = (language: 'nb' | 'nn') => nameOf(register, kind, id, on, language);
-  return { id, name: { nb: name('nb'), nn: name('nn') } };
+  return { id, name: bilingualName(register, kind, id, on) };
 }
 
 export function describe(register: Register, service: Service, on: IsoDate): DescribedService {

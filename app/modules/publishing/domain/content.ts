@@ -24,6 +24,12 @@ export interface NamedLink {
   readonly url: string;
 }
 
+/** Where ordinary mail goes, so that it is answered also when the one who used to answer is away. */
+export interface Registry {
+  readonly email: string;
+  readonly postalAddress: string;
+}
+
 /** Everything that is written in one language. Rolled back, it is back as a whole. */
 export interface ContentText {
   readonly title: string;
@@ -35,6 +41,9 @@ export interface ContentText {
   readonly documents: readonly NamedLink[];
   /** A secure form for what must not be sent by e-mail. */
   readonly secureForm: NamedLink | null;
+  readonly registry: Registry | null;
+  /** Pages that belong together with this one, here or elsewhere. */
+  readonly related: readonly NamedLink[];
 }
 
 /** One version of the text in one language. A draft has no `publishAt`; one that lies ahead comes by itself. */
@@ -177,6 +186,19 @@ export function isOld(lastChanged: IsoDate, reviewedOn: IsoDate | null, today: I
   return addMonths(last, oldAfterMonths) < today;
 }
 
+/**
+ * An article seldom says whom to ask and where to write: then it is as on its topic page. What an article does say,
+ * stands.
+ */
+export function withContactsOf<Text extends ContentText>(
+  text: Text,
+  topic: ContentText | undefined,
+): Text {
+  if (!topic || text.contacts.length > 0 || text.secureForm || text.registry) return text;
+  const { contacts, secureForm, registry } = topic;
+  return { ...text, contacts, secureForm, registry };
+}
+
 /** The address of a title: «Kven kan delta?» is `kven-kan-delta`. Empty where no letter is left. */
 export function slugOf(title: string): string {
   return title
@@ -209,4 +231,6 @@ export const emptyText: ContentText = {
   contacts: [],
   documents: [],
   secureForm: null,
+  registry: null,
+  related: [],
 };

@@ -12,12 +12,27 @@ export interface Publisher {
 
 const places = { governor: 'statsforvaltar', municipality: 'kommune' } as const;
 
+/** Whose pages lie under a word of an address; undefined for another word. */
+export function publisherKindAt(place: string | undefined): PublisherKind | undefined {
+  return publisherKinds.find((kind) => places[kind] === place);
+}
+
+/** Where readers find all the publishers of a kind. */
+export function publishersAddress(kind: PublisherKind, language: PublicLanguage): string {
+  return `/${language}/${places[kind]}`;
+}
+
 /** Where readers find everything that one publisher has. */
 export function publisherAddress(
   { publisherKind, publisherId }: Publisher,
   language: PublicLanguage,
 ): string {
   return `/${language}/${places[publisherKind]}/${publisherId}`;
+}
+
+/** Where all the news of a publisher is. */
+export function newsAddress(publisher: Publisher, language: PublicLanguage): string {
+  return `${publisherAddress(publisher, language)}/nyhende`;
 }
 
 /** Where readers find one page. */

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Actor, Forbidden, NotFound, visitor } from '#platform/access.ts';
 import type { Services } from '#platform/use-case.ts';
+import { inScope } from '#platform/db/database.ts';
 import { execute } from '#platform/use-case.ts';
 import { anActor, newId, services, testDay } from '#tests/support/services.ts';
 import type { ContentId } from '../domain/content.ts';
+import { countShown, listShown } from '../shown-store.ts';
 import {
   archiveContent,
   createContent,
@@ -15,7 +17,7 @@ import {
 } from './edit-content.ts';
 import { giveFeedback } from './give-feedback.ts';
 import { listOwnFeedback } from './list-own-feedback.ts';
-import { listTopics, readContent } from './read-content.ts';
+import { readContent } from './read-content.ts';
 import { listOwnContent, viewContent } from './view-own-content.ts';
 
 let editor: Actor;
@@ -252,9 +254,58 @@ test('the topic pages of a governor are listed in the language asked for, or els
   const contentId = await aTopic('Tema');
   await write(contentId, words('Tema'));
   await publish(contentId);
-  const publisherId = editor.capacity.unitId;
-  const listed = await execute(services, visitor, listTopics, { language: 'en', publisherId });
-  expect(listed).toMatchObject({ ok: true, value: [{ title: 'Tema', language: 'nn' }] });
+  const asked = { kind: 'topic', publisherId: editor.capacity.unitId, now: testDay } as const;
+  const listed = await inScope(services.db, visitor, (tx) =>
+    listShown(tx, { ...asked, language: 'en', limit: 10 }),
+  );
+  expect(listed).toMatchObject([{ title: 'Tema', language: 'nn' }]);
+  expect(await inScope(services.db, visitor, (tx) => countShown(tx, asked))).toBe(1);
+});
+
+test('an article says whom to ask as its topic page does, until it says so itself', async () => {
+  const topicId = await aTopic('Tema');
+  const registry = {
+    registryEmail: 'post@demo.example',
+    postalAddress: 'Postboks 1, 0001 Demovik',
+  };
+  await write(topicId, words('Tema', { contactName: 'Kari Demo', ...registry }));
+  await publish(topicId);
+  const made = await execute(services, editor, createContent, {
+    kind: 'article',
+    topicId,
+    language: 'nn',
+    title: 'Nytt',
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  const related = { relatedName: 'Om programmet', relatedUrl: '/nn/programmet' };
+  await write(made.value.contentId, words('Nytt', related));
+  await publish(made.value.contentId);
+  expect((await read('nytt')).shown).toMatchObject({
+    contacts: [{ name: 'Kari Demo' }],
+    registry: { email: 'post@demo.example', postalAddress: 'Postboks 1, 0001 Demovik' },
+    related: [{ name: 'Om programmet', url: '/nn/programmet' }],
+  });
+
+  const own = { ...related, contactName: 'Siri Demo' };
+  await execute(
+    later(1),
+    editor,
+    saveDraft,
+    saveDraft.input.parse({
+      contentId: made.value.contentId,
+      language: 'nn',
+      version: '0',
+      ...words('Nytt', own),
+    }),
+  );
+  await execute(later(1), editor, publishDraft, {
+    contentId: made.value.contentId,
+    language: 'nn',
+  });
+  expect((await read('nytt', later(1))).shown).toMatchObject({
+    contacts: [{ name: 'Siri Demo' }],
+    registry: null,
+  });
 });
 
 test('an identity number or an address that is none is told beside the field', () => {
@@ -270,11 +321,18 @@ test('an identity number or an address that is none is told beside the field', (
     secureFormUrl: 'javascript:alert(1)',
     documentName: 'X',
     documentUrl: '',
+    relatedName: ['Om programmet', 'Ein annan stad'],
+    relatedUrl: ['/nn/programmet', '//example.org/nn'],
+    registryEmail: 'post',
+    postalAddress: 'Fnr 01819010370',
   };
   const wrong = saveDraft.input.safeParse({ contentId: newId(), language: 'nn', ...form });
   expect(wrong.error?.issues.map(({ path }) => path.join('.'))).toEqual([
     'documentUrl0',
+    'relatedUrl1',
     'secureFormUrl',
+    'registryEmail',
+    'postalAddress',
   ]);
 });
 

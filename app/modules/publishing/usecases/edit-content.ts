@@ -225,17 +225,11 @@ function edition(
   language: Content['editions'][number]['language'],
   number: number,
 ) {
-  const { title, lead, body, contacts, documents, secureForm } = text;
   return {
+    ...text,
     id: newId(),
     language,
     number,
-    title,
-    lead,
-    body,
-    contacts,
-    documents,
-    secureForm,
     publishAt: null,
     writtenByName: actor.name,
     writtenAt: now,

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import type { PublicLanguage } from '#kernel/text.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
 import { NotFound } from '#platform/access.ts';
-import { defineUseCase } from '#platform/use-case.ts';
-import { languageInput } from '../content-input.ts';
-import { findByAddress, listContent, loadContent } from '../content-store.ts';
+import { defineUseCase, type Scope } from '#platform/use-case.ts';
+import { contentIdInput, languageInput } from '../content-input.ts';
+import { findByAddress, loadContent } from '../content-store.ts';
 import {
   bestEdition,
   type Content,
-  type ContentId,
+  draftOf,
+  type Edition,
+  latestText,
   publishedDays,
   shownLanguages,
+  withContactsOf,
 } from '../domain/content.ts';
+import { namePublisher } from '../named-publisher.ts';
+import { ownContent } from '../own-content.ts';
+import { listShown } from '../shown-store.ts';
 
 /** What a reader gets of a page: the text in the best language, and when it was published, changed and reviewed. */
 export const readContent = defineUseCase({
@@ -23,75 +31,69 @@ export const readContent = defineUseCase({
     slug: z.string().max(100),
   }),
   subject: () => '',
-  async handle({ tx, now, today }, { language, publisherId, slug }) {
-    const content = await findByAddress(tx, publisherId, slug);
-    const shown = content && bestEdition(content, language, now);
+  async handle(scope, { language, publisherId, slug }) {
+    const content = await findByAddress(scope.tx, publisherId, slug);
+    const shown = content && bestEdition(content, language, scope.now);
     if (!content || !shown) throw new NotFound(slug);
-    const topic = content.topicId ? await loadContent(tx, content.topicId) : undefined;
-    const siblings =
-      content.kind === 'topic' ? await listContent(tx, publisherId, { topicId: content.id }) : [];
-    const { id, publisherKind, kind, slug: address, reviewedOn, archivedAt } = content;
-    // Only what is shown: what was rolled back, and who wrote it, is for the editor.
-    const { title, lead, body, contacts, documents, secureForm } = shown;
-    return ok({
-      page: { id, publisherKind, publisherId, kind, slug: address, reviewedOn, archivedAt },
-      shown: { language: shown.language, title, lead, body, contacts, documents, secureForm },
-      published: publishedDays(content, shown.language, now),
-      languages: shownLanguages(content, now),
-      topic: topic && summaryOf(topic, language, now),
-      articles: siblings
-        .filter(({ archivedAt }) => archivedAt === null)
-        .flatMap((article) => summaryOf(article, language, now) ?? [])
-        .sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)),
-      today,
-    });
+    return ok(await forReaders(scope, content, shown, language));
   },
 });
 
-/** The topic pages of a publisher that can be read now. */
-export const listTopics = defineUseCase({
-  name: 'publishing.list-topics',
-  permission: 'public:read',
+/** The page as readers will have it when the draft is published; what was last written where there is no draft. */
+export const previewContent = defineUseCase({
+  name: 'publishing.preview-content',
+  permission: 'content:edit',
   audit: 'none',
-  input: z.object({ language: languageInput, publisherId: z.string().max(20) }),
-  subject: () => '',
-  async handle({ tx, now }, { language, publisherId }) {
-    const topics = await listContent(tx, publisherId, { kind: 'topic' });
-    return ok(
-      topics
-        .filter(({ archivedAt }) => archivedAt === null)
-        .flatMap((topic) => summaryOf(topic, language, now) ?? []),
-    );
+  input: z.object({ contentId: contentIdInput, language: languageInput }),
+  subject: ({ contentId }) => contentId,
+  async handle(scope, { contentId, language }) {
+    const content = await ownContent(scope, contentId);
+    const written = draftOf(content, language) ?? latestText(content, language);
+    if (!written) throw new NotFound(contentId);
+    return ok(await forReaders(scope, content, written, language));
   },
 });
 
-/** A page in a list. */
-export interface ContentSummary {
-  readonly id: ContentId;
-  readonly slug: string;
-  readonly title: string;
-  readonly lead: string;
-  /** The language of title and lead, where the one asked for is missing. */
-  readonly language: Content['editions'][number]['language'];
-  readonly publishedAt: Date;
-}
+/** How much news a topic page has; all of it is on the publisher's page of news. */
+const newsOnTopic = 24;
 
-/** Undefined for what no reader can see yet. */
-function summaryOf(
+async function forReaders(
+  { tx, now, today }: Scope,
   content: Content,
-  language: ContentSummary['language'],
-  now: Date,
-): ContentSummary | undefined {
-  const shown = bestEdition(content, language, now);
-  const [first] = content.editions
-    .filter(hasCome(now))
-    .flatMap(({ publishAt }) => publishAt ?? [])
-    .sort((a, b) => Number(a) - Number(b));
-  if (!shown || !first) return undefined;
-  const { title, lead, language: written } = shown;
-  return { id: content.id, slug: content.slug, title, lead, language: written, publishedAt: first };
+  shown: Edition,
+  language: PublicLanguage,
+) {
+  const topic = content.topicId ? await loadContent(tx, content.topicId) : undefined;
+  const topicShown = topic && bestEdition(topic, language, now);
+  const news = { kind: 'article', topicId: content.id, language, now, limit: newsOnTopic } as const;
+  const { id, publisherKind, publisherId, kind, slug, reviewedOn, archivedAt } = content;
+  return {
+    page: { id, publisherKind, publisherId, kind, slug, reviewedOn, archivedAt },
+    publisher: namePublisher(await loadRegister(tx), content, today),
+    shown: shownText(withContactsOf(shown, topicShown)),
+    published: publishedDays(content, shown.language, now),
+    languages: shownLanguages(content, now),
+    topic: topic &&
+      topicShown && { slug: topic.slug, title: topicShown.title, language: topicShown.language },
+    articles: kind === 'topic' ? await listShown(tx, news) : [],
+    today,
+  };
 }
 
-function hasCome(now: Date) {
-  return ({ publishAt }: Content['editions'][number]) => publishAt !== null && publishAt <= now;
+/** A page with everything that is drawn around its text. */
+export type ReadersContent = Awaited<ReturnType<typeof forReaders>>;
+
+/** Only what is shown: what was rolled back, and who wrote it, is for the editor. */
+function shownText({
+  language,
+  title,
+  lead,
+  body,
+  contacts,
+  documents,
+  secureForm,
+  registry,
+  related,
+}: Edition) {
+  return { language, title, lead, body, contacts, documents, secureForm, registry, related };
 }

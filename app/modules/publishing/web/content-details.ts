@@ -2,9 +2,9 @@ import type { Language } from '#kernel/text.ts';
 import { texts } from '../content-texts.ts';
 import type { ContentText } from '../domain/content.ts';
 
-/** Contacts, documents and the secure form as lines of text, so that two editions can be compared word by word. */
+/** Contacts, links and where to write, as lines of text, so that two editions can be compared word by word. */
 export function detailLines(
-  { contacts, documents, secureForm }: ContentText,
+  { contacts, documents, secureForm, registry, related }: ContentText,
   language: Language,
 ): string {
   const t = texts[language];
@@ -13,6 +13,8 @@ export function detailLines(
       [name, role, phone, deputy && `${t.deputy}: ${deputy}`].filter(Boolean).join(', '),
     ),
     ...documents.map(({ name, url }) => `${name}: ${url}`),
+    ...related.map(({ name, url }) => `${name}: ${url}`),
+    ...(registry ? [registry.email, registry.postalAddress].filter(Boolean) : []),
     ...(secureForm ? [`${secureForm.name || t.secureForm}: ${secureForm.url}`] : []),
   ].join('\n');
 }

@@ -81,9 +81,14 @@ export function contentMessages(
     if (field === 'kind' && problem === 'required')
       return [field, t.problems['choose-kind']] as const;
     if (problem !== 'invalid') return [field, message] as const;
+    if (/^relatedUrl/.test(field)) return [field, t.badRelated] as const;
+    if (field === 'registryEmail') return [field, t.badEmail] as const;
     if (/url/i.test(field)) return [field, t.badAddress] as const;
     if (field === 'time') return [field, t.badTime] as const;
-    return [field, /^(title|lead|body|contact)/.test(field) ? t.identityNumber : message] as const;
+    return [
+      field,
+      /^(title|lead|body|contact|postalAddress)/.test(field) ? t.identityNumber : message,
+    ] as const;
   });
   return { list: messages, of: Object.fromEntries(messages) };
 }

@@ -19,6 +19,7 @@ import {
   type Edition,
   emptyText,
   latestText,
+  type NamedLink,
 } from '../domain/content.ts';
 import { saveDraft } from '../usecases/edit-content.ts';
 import { viewContent } from '../usecases/view-own-content.ts';
@@ -64,7 +65,8 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
   const version = String(draft?.version ?? 0);
   const added = typed('add');
   const contacts = contactRows(entered, start, added === 'contact');
-  const documents = documentRows(entered, start, added === 'document');
+  const documents = linkRows(entered, 'document', start.documents, added === 'document');
+  const related = linkRows(entered, 'related', start.related, added === 'related');
   const others = writtenLanguages.flatMap((one) =>
     one === written ? [] : (ownText(content, one) ?? []),
   );
@@ -160,50 +162,41 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
               ))}
             </fieldset>
           ))}
-          <div>
-            <SubmitButton
-              variant="secondary"
-              size="small"
-              name="add"
-              value="contact"
-              formAction={`?handling=ny-rad#contactName${contacts.length}`}
-            >
-              {t.addContact}
-            </SubmitButton>
-          </div>
+          <AddRow what="contact" label={t.addContact} anchor={`contactName${contacts.length}`} />
         </Section>
         <Section title={t.documents}>
-          {documents.map(({ name: called, url }, index) => (
-            <fieldset key={`${index + 1}`} className={styles.row}>
-              <legend className="aksel-label">{t.document(index + 1)}</legend>
-              <TextField
-                name="documentName"
-                id={`documentName${index}`}
-                label={t.name}
-                error={of[`documentName${index}`]}
-                defaultValue={called}
-              />
-              <TextField
-                name="documentUrl"
-                id={`documentUrl${index}`}
-                label={t.webAddress}
-                inputMode="url"
-                autoComplete="off"
-                error={of[`documentUrl${index}`]}
-                defaultValue={url}
-              />
-            </fieldset>
-          ))}
-          <div>
-            <SubmitButton
-              variant="secondary"
-              size="small"
-              name="add"
-              value="document"
-              formAction={`?handling=ny-rad#documentName${documents.length}`}
-            >
-              {t.addDocument}
-            </SubmitButton>
+          <LinkRows field="document" title={t.document} rows={documents} of={of} />
+          <AddRow
+            what="document"
+            label={t.addDocument}
+            anchor={`documentName${documents.length}`}
+          />
+        </Section>
+        <Section title={t.related}>
+          <p className={styles.subtle}>{t.relatedHelp}</p>
+          <LinkRows field="related" title={t.relatedPage} rows={related} of={of} />
+          <AddRow what="related" label={t.addRelated} anchor={`relatedName${related.length}`} />
+        </Section>
+        <Section title={t.registry}>
+          <p className={styles.subtle}>{t.registryHelp}</p>
+          <div className={styles.row}>
+            <TextField
+              name="registryEmail"
+              label={t.email}
+              inputMode="email"
+              autoComplete="off"
+              optional
+              error={of.registryEmail}
+              defaultValue={typed('registryEmail', start.registry?.email)}
+            />
+            <TextField
+              name="postalAddress"
+              label={t.postalAddress}
+              autoComplete="off"
+              optional
+              error={of.postalAddress}
+              defaultValue={typed('postalAddress', start.registry?.postalAddress)}
+            />
           </div>
         </Section>
         <Section title={t.secureForm}>
@@ -312,12 +305,73 @@ function contactRows(entered: Entered | undefined, stored: ContentText, oneMore:
     : rows;
 }
 
-function documentRows(entered: Entered | undefined, stored: ContentText, oneMore: boolean) {
-  const addresses = column(entered, 'documentUrl');
+function linkRows(
+  entered: Entered | undefined,
+  field: 'document' | 'related',
+  stored: readonly NamedLink[],
+  oneMore: boolean,
+) {
+  const addresses = column(entered, `${field}Url`);
   const rows = entered
-    ? column(entered, 'documentName').map((name, index) => ({ name, url: addresses[index] ?? '' }))
-    : stored.documents;
+    ? column(entered, `${field}Name`).map((name, index) => ({ name, url: addresses[index] ?? '' }))
+    : stored;
   return rows.length === 0 || oneMore ? [...rows, { name: '', url: '' }] : rows;
+}
+
+interface LinkRowsProps {
+  readonly field: 'document' | 'related';
+  readonly title: (number: number) => string;
+  readonly rows: readonly NamedLink[];
+  readonly of: ReturnType<typeof contentMessages>['of'];
+}
+
+function LinkRows({ field, title, rows, of }: LinkRowsProps) {
+  const t = texts[useStaffLanguage()];
+  return rows.map(({ name, url }, index) => (
+    <fieldset key={`${index + 1}`} className={styles.row}>
+      <legend className="aksel-label">{title(index + 1)}</legend>
+      <TextField
+        name={`${field}Name`}
+        id={`${field}Name${index}`}
+        label={t.name}
+        error={of[`${field}Name${index}`]}
+        defaultValue={name}
+      />
+      <TextField
+        name={`${field}Url`}
+        id={`${field}Url${index}`}
+        label={t.webAddress}
+        inputMode="url"
+        autoComplete="off"
+        error={of[`${field}Url${index}`]}
+        defaultValue={url}
+      />
+    </fieldset>
+  ));
+}
+
+interface AddRowProps {
+  readonly what: string;
+  readonly label: string;
+  /** Where the page opens: at the row that was added. */
+  readonly anchor: string;
+}
+
+/** One more row, with everything that has been typed as it was. */
+function AddRow({ what, label, anchor }: AddRowProps) {
+  return (
+    <div>
+      <SubmitButton
+        variant="secondary"
+        size="small"
+        name="add"
+        value={what}
+        formAction={`?handling=ny-rad#${anchor}`}
+      >
+        {label}
+      </SubmitButton>
+    </div>
+  );
 }
 
 /** Every value of a repeated field, the empty ones too, so that the columns stay beside each other. */
@@ -336,6 +390,6 @@ function ownText(content: Content, language: Edition['language']): Edition | und
 function startOf(content: Content, language: Edition['language']): ContentText {
   const other = latestText(content, language);
   if (!other) return emptyText;
-  const { contacts, documents, secureForm } = other;
-  return { ...emptyText, contacts, documents, secureForm };
+  const { contacts, documents, secureForm, registry } = other;
+  return { ...emptyText, contacts, documents, secureForm, registry };
 }
