@@ -75,6 +75,16 @@ test('each field gets its own problem', () => {
   expect(error && problemsOf(error)).toEqual({
     name: 'too-long',
     on: 'invalid-date',
-    form: 'unknown-field',
+    more: 'unknown-field',
   });
+});
+
+test('each field that the form does not have is told by its name, whatever it is called', async () => {
+  const input = z.strictObject({ a: text(5) });
+  const names = ['__proto__', 'constructor', 'toString', 'fnr'];
+  const { entered } = await readForm(posted(names.map((name) => [name, 'x'])));
+  const { error } = input.safeParse({ ...entered, a: 'x' });
+  const problems = error ? problemsOf(error) : {};
+  expect(Object.entries(problems)).toEqual(names.map((name) => [name, 'unknown-field']));
+  expect(Object.getPrototypeOf(problems)).toBe(Object.prototype);
 });

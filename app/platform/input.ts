@@ -51,14 +51,22 @@ export async function readForm(request: Request): Promise<EnteredForm> {
   return { entered: Object.fromEntries(entered), unreadable: [...unreadable] };
 }
 
-/** Each field's first problem. An input schema names its own with `error: 'invalid-date'` and the like. */
+/**
+ * Each field's first problem. An input schema names its own with `error: 'invalid-date'` and the like. A field that the
+ * schema does not know is under its own name, whatever somebody has called it: `constructor` is a name too.
+ */
 export function problemsOf(error: z.ZodError): Record<string, InputProblem> {
-  const problems: Record<string, InputProblem> = {};
+  const problems = new Map<string, InputProblem>();
   for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') problems.form ??= 'unknown-field';
-    else problems[issue.path.join('.') || 'form'] ??= problemOf(issue.message, issue.code);
+    const isUnknown = issue.code === 'unrecognized_keys';
+    const problem = isUnknown ? 'unknown-field' : problemOf(issue.message, issue.code);
+    const paths = isUnknown ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of paths) {
+      const field = path.join('.') || 'form';
+      if (!problems.has(field)) problems.set(field, problem);
+    }
   }
-  return problems;
+  return Object.fromEntries(problems);
 }
 
 function problemOf(message: string, code: string): InputProblem {

@@ -9,7 +9,7 @@ import {
 } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publicLanguages } from '#kernel/text.ts';
 import { inputProblems } from '#platform/input.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -17,6 +17,7 @@ import { CheckboxGroup, DateField, RadioGroup, Textarea, TextField } from './fie
 import { LanguageContext } from './language.ts';
 import { PageLayout } from './page-layout.tsx';
 import { Pagination, pagesToShow } from './pagination.tsx';
+import { problemMessages } from './problem-messages.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { Progress, Stepper } from './progress.tsx';
@@ -177,7 +178,46 @@ test('the problem summary takes the focus by itself, and leads to each field', (
 });
 
 test.each(publicLanguages)('every problem with input has a text in %s', (language) => {
-  for (const problem of inputProblems) expect(problemTexts[language][problem]).toMatch(/\.$/);
+  const { 'unknown-field': unknownField, ...others } = problemTexts[language];
+  for (const problem of inputProblems)
+    expect(problem === 'unknown-field' ? unknownField('x') : others[problem]).toMatch(/\.$/);
+});
+
+describe('a field that the form does not have', () => {
+  const messages = (problems: Record<string, 'unknown-field' | 'required'>) =>
+    problemMessages<never>(problems, {}, 'nn');
+
+  test('is named in the summary, after the others, and leads to the form', () => {
+    const { list, of } = messages({ fnr: 'unknown-field', name: 'required' });
+    expect(list.map(([id]) => id)).toEqual(['name', 'form']);
+    expect(list[1]?.[1]).toContain('«fnr»');
+    expect(Object.keys(of)).toEqual(['name']);
+  });
+
+  test('may be called what every object has', () => {
+    const names = ['__proto__', 'constructor'];
+    const problems = Object.fromEntries(names.map((name) => [name, 'unknown-field' as const]));
+    const { list } = messages(problems);
+    for (const name of names)
+      expect(list.filter(([, message]) => message.includes(`«${name}»`))).toHaveLength(1);
+  });
+
+  test('has a name that is shown as text, without what turns the line around, and not all of it', () => {
+    const long = 'a'.repeat(5_000);
+    const { list } = messages({
+      '<script>\u202e': 'unknown-field',
+      [long]: 'unknown-field',
+    });
+    const html = render(<ProblemSummary problems={list} />);
+    expect(html).toContain('«&lt;script&gt;»');
+    expect(html).not.toContain(long.slice(0, 100));
+  });
+
+  test('is told with twenty others at the most', () => {
+    const names = Array.from({ length: 40_000 }, (_, index) => `field${index}`);
+    const { list } = messages(Object.fromEntries(names.map((name) => [name, 'unknown-field'])));
+    expect(list).toHaveLength(20);
+  });
 });
 
 test.each([

@@ -1,7 +1,10 @@
 import type { PublicLanguage } from '#kernel/text.ts';
 import type { InputProblem } from '#platform/input.ts';
 
-type ProblemTexts = Readonly<Record<InputProblem, string>>;
+interface ProblemTexts extends Readonly<Record<Exclude<InputProblem, 'unknown-field'>, string>> {
+  /** There is no such field on the page to stand beside, so the text names it. */
+  readonly 'unknown-field': (name: string) => string;
+}
 
 const nb: ProblemTexts = {
   required: 'Fyll ut dette feltet.',
@@ -9,8 +12,8 @@ const nb: ProblemTexts = {
   'invalid-date': 'Skriv datoen som dag, måned og år, for eksempel 2.11.2026.',
   'invalid-number': 'Skriv et tall, for eksempel 12 000.',
   'too-long': 'Teksten er for lang. Kort den ned.',
-  'unknown-field':
-    'Skjemaet er endret siden du åpnet siden. Last siden på nytt, og fyll ut en gang til.',
+  'unknown-field': (name) =>
+    `Skjemaet har et felt vi ikke kjenner: «${name}». Last siden på nytt, og fyll ut en gang til.`,
   unreadable:
     'Teksten inneholdt tegn som ikke kan lagres. Vi har fjernet dem. Se over teksten, og send på nytt.',
 };
@@ -21,8 +24,8 @@ const nn: ProblemTexts = {
   'invalid-date': 'Skriv datoen som dag, månad og år, til dømes 2.11.2026.',
   'invalid-number': 'Skriv eit tal, til dømes 12 000.',
   'too-long': 'Teksten er for lang. Kort han ned.',
-  'unknown-field':
-    'Skjemaet er endra sidan du opna sida. Last sida på nytt, og fyll ut ein gong til.',
+  'unknown-field': (name) =>
+    `Skjemaet har eit felt vi ikkje kjenner: «${name}». Last sida på nytt, og fyll ut ein gong til.`,
   unreadable:
     'Teksten hadde teikn som ikkje kan lagrast. Vi har fjerna dei. Sjå over teksten, og send på nytt.',
 };
@@ -33,8 +36,8 @@ const en: ProblemTexts = {
   'invalid-date': 'Write the date as day, month and year, for example 2.11.2026.',
   'invalid-number': 'Write a number, for example 12 000.',
   'too-long': 'The text is too long. Shorten it.',
-  'unknown-field':
-    'The form has changed since you opened the page. Reload the page and fill it in again.',
+  'unknown-field': (name) =>
+    `The form has a field that we do not know: “${name}”. Reload the page and fill it in again.`,
   unreadable:
     'The text had characters that cannot be stored. We have removed them. Check the text and send it again.',
 };

@@ -8,8 +8,8 @@ import { formatDateWithWeekday } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { SavedMessage } from '#ui/message.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
+import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
-import { problemTexts } from '#ui/problem-texts.ts';
 import { texts } from '../texts.ts';
 import { resetClock, setClock } from '../usecases/set-clock.ts';
 import type { Route } from './+types/demo-clock';
@@ -44,22 +44,19 @@ export default function DemoClock({ loaderData, actionData }: Route.ComponentPro
   const { day, done } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
-  const known = { ...problemTexts[language], ...t.problems };
-  const problems = Object.entries(actionData?.problems ?? {}).map(
-    ([field, problem]) => [field, known[problem]] as const,
-  );
+  const { list, of } = problemMessages(actionData?.problems, t.problems, language);
   return (
     <PageLayout title={t.clockTitle} lead={t.clockLead} width="form">
-      <ProblemSummary problems={problems} />
+      <ProblemSummary problems={list} />
       {done && <SavedMessage>{done === 'sett' ? t.clockSaved : t.clockBack}</SavedMessage>}
       <p>{day ? t.clockNow(formatDateWithWeekday(day, language)) : t.clockReal}</p>
-      <Form method="post" noValidate className={styles.form}>
+      <Form method="post" id="form" noValidate className={styles.form}>
         <DateField
           name="date"
           label={t.clockDate}
           description={t.clockDateHelp}
           defaultValue={String(actionData?.entered.date ?? '')}
-          error={Object.fromEntries(problems).date}
+          error={of.date}
         />
         <SubmitButton>{t.clockSet}</SubmitButton>
       </Form>

@@ -107,12 +107,26 @@ export const askGuide = defineUseCase<Input, GuideAnswer>({
   },
 });
 
+/** The button stands in the form with the questions: what is answered there comes along, and is not looked at. */
+const notRead = z.unknown().optional();
+
 /** Only where the office is, for whoever would rather not answer anything. */
 export const findNavOffice = defineUseCase({
   name: 'publishing.find-nav-office',
   permission: 'public:read',
   audit: 'none',
-  input: z.object({ municipality: municipality.pipe(z.string().min(1, 'required')) }),
+  input: z.strictObject({
+    step: z.literal('office').optional(),
+    birthYear: notRead,
+    residence: notRead,
+    work: notRead,
+    barrier: notRead,
+    money: notRead,
+    waiting: notRead,
+    introduction: notRead,
+    help: notRead,
+    municipality: municipality.pipe(z.string().min(1, 'required')),
+  }),
   subject: () => '',
   async handle({ tx, today }, { municipality: id }) {
     const place = officesOf(await loadRegister(tx), id, today);

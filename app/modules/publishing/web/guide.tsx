@@ -163,14 +163,14 @@ function useWords(problems: Parameters<typeof problemMessages>[0]) {
   const language = useLanguage();
   const t = guideTexts[language];
   const { list } = problemMessages(problems, { required: t.choose }, language);
-  const own: Readonly<Record<string, string>> = {
-    birthYear: t.birthYear.wrong,
-    municipality: t.municipality.wrong,
-    ...Object.fromEntries(guideQuestions.map((question) => [question, t.choose])),
-  };
+  const own = new Map<string, string>([
+    ['birthYear', t.birthYear.wrong],
+    ['municipality', t.municipality.wrong],
+    ...guideQuestions.map((question) => [question, t.choose] as const),
+  ]);
   const order = ['birthYear', ...guideQuestions, 'municipality'];
   const said = list
-    .map(([field, message]) => [field, own[field] ?? message] as const)
+    .map(([field, message]) => [field, own.get(field) ?? message] as const)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return {
     of: Object.fromEntries(said) as Readonly<Partial<Record<string, string>>>,

@@ -49,9 +49,10 @@ export type ReadForm =
  * Dates that are far out are refused here, so that what computes never meets a year it cannot count with.
  */
 export function readCalculatorForm(form: CalculatorForm, today: IsoDate): ReadForm {
-  const problems: Record<string, CalculatorProblem> = {};
+  // A field that is not ours is under the name it came with, which can be that of something every object has.
+  const problems = new Map<string, CalculatorProblem>();
   const found = (field: string, problem: CalculatorProblem) => {
-    problems[field] ??= problem;
+    if (!problems.has(field)) problems.set(field, problem);
   };
   const text = (field: string): string => {
     const typed = form[field] ?? '';
@@ -92,7 +93,7 @@ export function readCalculatorForm(form: CalculatorForm, today: IsoDate): ReadFo
     if (start < firstDay) found('start', 'starts-too-early');
     else if (start > addMonths(today, monthsAhead)) found('start', 'starts-too-late');
     const age = parameterOn('eligibility.minAge', start)?.value ?? 0;
-    if (birthDate && !problems.start && ageOn(birthDate, start) < age)
+    if (birthDate && !problems.has('start') && ageOn(birthDate, start) < age)
       found('birthDate', 'under-age');
   }
 
@@ -100,7 +101,7 @@ export function readCalculatorForm(form: CalculatorForm, today: IsoDate): ReadFo
   const end = length === 'other' ? requiredDate('end') : start && lastDay(start, length);
   if (!length) found('length', 'required');
   else if (!programmeLengths.some((known) => known === length)) found('length', 'invalid');
-  if (start && end && !problems.start) {
+  if (start && end && !problems.has('start')) {
     if (end < start) found('end', 'ends-before-start');
     else if (end > lastDayAfter(start, longestMonths)) found('end', 'too-long-programme');
   }
@@ -112,10 +113,11 @@ export function readCalculatorForm(form: CalculatorForm, today: IsoDate): ReadFo
   for (const field of Object.keys(form)) {
     if (knownFields.has(field)) continue;
     if (/^child\d+$/.test(field)) found(childField(1), 'too-many-children');
-    else found('form', 'unknown-field');
+    else found(field, 'unknown-field');
   }
 
-  if (Object.keys(problems).length > 0 || !birthDate || !start || !end) return { problems };
+  if (problems.size > 0 || !birthDate || !start || !end)
+    return { problems: Object.fromEntries(problems) };
   return {
     facts: {
       birthDate,

@@ -108,8 +108,6 @@ const nn = {
       invalid: 'Vi kan ikkje bruke dette. Sjå over det du har skrive.',
       'invalid-date': 'Skriv datoen som dag, månad og år, til dømes 2.11.2026.',
       'invalid-number': 'Skriv timane som eit tal, til dømes 7,5.',
-      'unknown-field':
-        'Skjemaet har fått felt vi ikkje kjenner. Last sida på nytt, og fyll ut ein gong til.',
       'born-after-today': 'Datoen er fram i tid. Skriv ein fødselsdato som har vore.',
       'birth-date-too-early': 'Datoen er for langt tilbake. Sjå over året.',
       'under-age': 'Programmet er for dei som har fylt 18 år. Du er yngre den første dagen.',
@@ -123,7 +121,7 @@ const nn = {
       'too-long-programme':
         'Eit program kan ikkje vere lenger enn tre år. Skriv ein tidlegare dag.',
       'too-many-hours': `Programmet er ${fullTime} timar i veka. Skriv ${fullTime} eller mindre.`,
-    }) satisfies Record<CalculatorProblem, string>,
+    }) satisfies Record<Exclude<CalculatorProblem, 'unknown-field'>, string>,
 };
 
 const nb: typeof nn = {
@@ -230,8 +228,6 @@ const nb: typeof nn = {
     invalid: 'Vi kan ikke bruke dette. Se over det du har skrevet.',
     'invalid-date': 'Skriv datoen som dag, måned og år, for eksempel 2.11.2026.',
     'invalid-number': 'Skriv timene som et tall, for eksempel 7,5.',
-    'unknown-field':
-      'Skjemaet har fått felt vi ikke kjenner. Last siden på nytt, og fyll ut en gang til.',
     'born-after-today': 'Datoen er fram i tid. Skriv en fødselsdato som har vært.',
     'birth-date-too-early': 'Datoen er for langt tilbake. Se over året.',
     'under-age': 'Programmet er for dem som har fylt 18 år. Du er yngre den første dagen.',
@@ -354,8 +350,6 @@ const en: typeof nn = {
     invalid: 'We cannot use this. Look over what you have written.',
     'invalid-date': 'Write the date as day, month and year, for example 2.11.2026.',
     'invalid-number': 'Write the hours as a number, for example 7.5.',
-    'unknown-field':
-      'The form has fields we do not know. Load the page again, and fill it in once more.',
     'born-after-today': 'The date is in the future. Write a date of birth that has been.',
     'birth-date-too-early': 'The date is too far back. Look over the year.',
     'under-age':

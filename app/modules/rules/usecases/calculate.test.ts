@@ -131,7 +131,10 @@ test.each<[Record<string, string | string[]>, Record<string, CalculatorProblem>]
   [{ hours: '-1' }, { hours: 'invalid-number' }],
   [{ hours: '37,6' }, { hours: 'too-many-hours' }],
   [{ hours: '125' }, { hours: 'too-many-hours' }],
-  [{ fnr: '1' }, { form: 'unknown-field' }],
+  [
+    { fnr: '1', form: '' },
+    { fnr: 'unknown-field', form: 'unknown-field' },
+  ],
   [
     { birthDate: 'x', child2: 'y', start: '', hours: '99' },
     {
@@ -143,6 +146,14 @@ test.each<[Record<string, string | string[]>, Record<string, CalculatorProblem>]
   ],
 ])('%j is told beside its field', async (changed, problems) => {
   expect(await answer(changed)).toEqual({ kind: 'problems', problems });
+});
+
+test('a field that is not ours is told, also by a name that every object has', async () => {
+  const names = ['__proto__', 'constructor'];
+  const value = await answer(Object.fromEntries(names.map((name) => [name, 'x'])));
+  expect(value.kind === 'problems' && Object.entries(value.problems)).toEqual(
+    names.map((name) => [name, 'unknown-field']),
+  );
 });
 
 test('the last that is allowed is allowed', async () => {

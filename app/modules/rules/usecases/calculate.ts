@@ -3,7 +3,11 @@ import { ok } from '#kernel/result.ts';
 import { publicLanguages } from '#kernel/text.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { type Calculation, calculationOf } from '../calculation.ts';
-import { type CalculatorProblems, readCalculatorForm } from '../domain/calculator-form.ts';
+import {
+  type CalculatorForm,
+  type CalculatorProblems,
+  readCalculatorForm,
+} from '../domain/calculator-form.ts';
 
 export type CalculatorAnswer =
   | { readonly kind: 'problems'; readonly problems: CalculatorProblems }
@@ -19,7 +23,8 @@ export const calculate = defineUseCase({
   audit: 'none',
   input: z.object({
     language: z.enum(publicLanguages),
-    form: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    // As it came, and read field by field: a schema for a record passes over a field called `__proto__` in silence.
+    form: z.custom<CalculatorForm>((form) => typeof form === 'object' && form !== null),
   }),
   subject: () => '',
   handle: async ({ today }, { language, form }) => {

@@ -14,6 +14,7 @@ import { PageCache } from '#platform/web/page-cache.ts';
 import { LanguageContext } from '#ui/language.ts';
 import { connection, services } from '#tests/support/services.ts';
 import { visit } from '#tests/support/visit.ts';
+import { problemTexts } from '#ui/problem-texts.ts';
 import { texts } from '../texts/calculator.ts';
 import { action as calendarAction } from './calculator-calendar.ts';
 import { action, default as Calculator, headers, loader } from './calculator.tsx';
@@ -94,6 +95,16 @@ describe.each(publicLanguages)('in %s', (language) => {
     const { length: _, ...written } = wrong;
     for (const [name, value] of Object.entries(written)) expect(valueOf(html, name)).toBe(value);
     expect(html).toMatch(/checked=""[^>]*value="two-years"|value="two-years"[^>]*checked=""/);
+  });
+
+  test('a field that is not ours is named, and leads to the form', async () => {
+    const posted = Object.fromEntries([...Object.entries(form), ['fnr', '1'], ['__proto__', '1']]);
+    const { html, init } = await post(language, posted);
+    expect(init?.status).toBe(422);
+    for (const name of ['fnr', '__proto__'])
+      expect(html).toContain(problemTexts[language]['unknown-field'](name));
+    expect(html).toContain('href="#form"');
+    expect(html).toContain('id="form"');
   });
 
   test('more children get more fields, and nothing is told to be wrong yet', async () => {

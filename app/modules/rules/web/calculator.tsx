@@ -10,6 +10,7 @@ import { DateField, RadioGroup, TextField } from '#ui/fields.tsx';
 import { formatNumber } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { type ProblemMessages, problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import {
   childField,
@@ -54,15 +55,12 @@ export default function Calculator({ loaderData, actionData }: Route.ComponentPr
   const t = texts[language];
   const { entered, calculation, problems } = actionData ?? {};
   const said = t.problems(formatNumber(loaderData.fullTime, language, 1));
-  const list = Object.entries(problems ?? {}).map(
-    ([field, problem]) => [field === 'form' ? 'calculator' : field, said[problem]] as const,
-  );
-  const errors: Readonly<Record<string, string>> = Object.fromEntries(list);
+  const { list, of } = problemMessages(problems, said, language);
   const form = (
     <CalculatorForm
       language={language}
       entered={entered}
-      errors={errors}
+      errors={of}
       rows={actionData?.rows ?? childFields.atFirst}
       calculated={calculation !== undefined}
     />
@@ -92,7 +90,7 @@ export default function Calculator({ loaderData, actionData }: Route.ComponentPr
 interface FormProps {
   readonly language: PublicLanguage;
   readonly entered: Readonly<Record<string, string | readonly string[]>> | undefined;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: ProblemMessages['of'];
   readonly rows: number;
   readonly calculated: boolean;
 }
@@ -103,7 +101,7 @@ function CalculatorForm({ language, entered, errors, rows, calculated }: FormPro
   const field = (name: string) => ({ name, defaultValue: typed(name), error: errors[name] });
   return (
     <form
-      id="calculator"
+      id="form"
       method="post"
       action={href('/:language/kalkulator', { language })}
       className={styles.form}

@@ -5,6 +5,7 @@ import { type Actor, type Role, roles } from '#platform/access.ts';
 import { LanguageContext } from '#ui/language.ts';
 import { anActor, services } from '#tests/support/services.ts';
 import { visit } from '#tests/support/visit.ts';
+import { problemTexts } from '#ui/problem-texts.ts';
 import { startSimulation } from '../usecases/simulate-law.ts';
 import { action, default as Simulation, loader } from './simulation.tsx';
 import { loader as csvLoader } from './simulation-csv.ts';
@@ -59,12 +60,16 @@ async function look(simulationId: string, actor: Actor) {
   return { state: loaderData.state, html };
 }
 
-async function formAfter(answer: ReturnType<typeof post>, actor: Actor) {
+async function formAfter(
+  answer: ReturnType<typeof post>,
+  actor: Actor,
+  language: 'nn' | 'nb' = 'nn',
+) {
   const { data, init } = (await answer) as { data: { problems: object }; init: { status: number } };
   const loaderData = await loader(visit(services, actor, '/simulering', {}) as never);
   const props = { loaderData, actionData: data } as unknown as ComponentProps<typeof Simulation>;
   const html = renderToStaticMarkup(
-    <LanguageContext value="nn">
+    <LanguageContext value={language}>
       <Simulation {...props} />
     </LanguageContext>,
   );
@@ -166,12 +171,20 @@ describe('what is asked for wrongly comes back with what was written', () => {
     { change: { from: '1.1.2011' }, problems: { from: 'period-outside' } },
     { change: { from: '1.1.2020' }, problems: { to: 'period-too-long' } },
     { change: { population: 'file' }, problems: { file: 'no-file' } },
-    { change: { hemmeleg: 'x' }, problems: { form: 'unknown-field' } },
+    { change: { hemmeleg: 'x' }, problems: { hemmeleg: 'unknown-field' } },
   ])('$change', async ({ change, problems }) => {
     const reader = aReader();
     const answer = await formAfter(post({ ...asked, ...change }, reader), reader);
     expect(answer).toMatchObject({ status: 422, problems });
     expect(answer.html).toContain('aksel-error-summary');
+  });
+
+  test.each(['nn', 'nb'] as const)('a field that is not ours is named in %s', async (language) => {
+    const reader = aReader();
+    const fields = Object.fromEntries([...Object.entries(asked), ['fnr', '1'], ['__proto__', '1']]);
+    const { html } = await formAfter(post(fields, reader), reader, language);
+    for (const name of ['fnr', '__proto__'])
+      expect(html).toContain(problemTexts[language]['unknown-field'](name));
   });
 });
 

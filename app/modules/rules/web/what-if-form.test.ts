@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writtenCase } from './what-if-form.ts';
+import { type Typed, writtenCase } from './what-if-form.ts';
 
 test('fields become a case: Norwegian dates and numbers, and nothing of what is empty', () => {
   const { value } = writtenCase({
@@ -49,13 +49,24 @@ test('what is wrong is told at the field it was typed in, also after an empty ro
 });
 
 test('a rule id with a point in it is one part of a name', () => {
-  const { value } = writtenCase({
-    'assessments.KVP-29-9_social-assistance.outcome': 'met',
-  });
-  expect(value).toEqual({ assessments: { 'KVP-29-9.social-assistance': { outcome: 'met' } } });
+  const name = 'assessments.KVP-29-9_social-assistance';
+  const { value, problemsOf } = writtenCase({ [`${name}.reasons`]: 'Fordi.' });
+  const field = 'assessments.KVP-29-9.social-assistance.outcome';
+  expect(problemsOf([{ field, code: 'required' }])).toEqual({ [`${name}.outcome`]: 'required' });
+  expect(value).toEqual({ assessments: { 'KVP-29-9.social-assistance': { reasons: 'Fordi.' } } });
 });
 
 test('a name from somebody else reaches nothing but the case', () => {
-  writtenCase({ '__proto__.polluted': 'yes', 'constructor.prototype.polluted': 'yes' });
+  const { value } = writtenCase(
+    Object.fromEntries([
+      ['__proto__.polluted', 'yes'],
+      ['constructor.prototype.polluted', 'yes'],
+      ['toString', 'yes'],
+    ]),
+  );
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  expect(Object.keys(value)).toEqual(['__proto__', 'constructor', 'toString']);
+  expect(Object.keys(writtenCase(JSON.parse('{"__proto__":"x"}') as Typed).value)).toEqual([
+    '__proto__',
+  ]);
 });

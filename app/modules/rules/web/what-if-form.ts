@@ -47,9 +47,15 @@ export function writtenCase(typed: Typed, always: readonly string[] = []): Writt
   };
 }
 
+const ruleId = /^KVP-/;
+
 /** Rule ids have points in them, which in the name of a field would divide it. */
 function segmentOf(part: string): string {
-  return part.replaceAll('_', '.');
+  return ruleId.test(part) ? part.replaceAll('_', '.') : part;
+}
+
+function partOf(segment: string): string {
+  return ruleId.test(segment) ? segment.replaceAll('.', '_') : segment;
 }
 
 function valueOf(name: string, text: string): unknown {
@@ -61,20 +67,16 @@ function valueOf(name: string, text: string): unknown {
 }
 
 function put(branch: Branch, [part = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    branch[part] = value;
-    return;
-  }
-  // A field named `__proto__` would reach further than this form.
   const next = Object.hasOwn(branch, part) ? branch[part] : undefined;
   const into: Branch = isBranch(next) ? next : {};
+  // A field named `__proto__` would reach further than this form, or be lost without a word.
   Object.defineProperty(branch, part, {
-    value: into,
+    value: rest.length === 0 ? value : into,
     enumerable: true,
     configurable: true,
     writable: true,
   });
-  put(into, rest, value);
+  if (rest.length > 0) put(into, rest, value);
 }
 
 function isBranch(value: unknown): value is Branch {
@@ -95,7 +97,7 @@ function compacted(
     .sort((a, b) => (isList ? Number(a) - Number(b) : 0))
     .map((name, index): readonly [string, unknown] => {
       const key = isList ? String(index) : name;
-      return [key, compacted(node[name], joined(path, key), joined(typedPath, name), ways)];
+      return [key, compacted(node[name], joined(path, key), joined(typedPath, partOf(name)), ways)];
     });
   return isList ? made.map(([, value]) => value) : Object.fromEntries(made);
 }

@@ -3,6 +3,7 @@ import { SubmitButton } from '#ui/button.tsx';
 import { DateField, Select, TextField } from '#ui/fields.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { PageLayout } from '#ui/page-layout.tsx';
+import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { TabLinks } from '#ui/tab-links.tsx';
 import { caseProblems, type CaseProblem } from '../texts/case-problems.ts';
@@ -58,9 +59,7 @@ export function WhatIfPage({ current, answered, answer, submit, actions, childre
     { key: 'eligibility', href: '/kva-om/vilkar' },
     { key: 'dates', href: '/kva-om/fristar' },
   ] as const;
-  const problems = Object.entries(answered?.problems ?? {}).map(
-    ([name, code]) => [name, caseProblems[language][code]] as const,
-  );
+  const { list } = problemMessages(answered?.problems, caseProblems[language], language);
   return (
     <PageLayout title={`${t.title} ${t[current]}`} lead={t.lead}>
       <TabLinks
@@ -73,7 +72,7 @@ export function WhatIfPage({ current, answered, answer, submit, actions, childre
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
           {submit}
         </button>
-        <ProblemSummary problems={problems} />
+        <ProblemSummary problems={list} />
         {children}
         <div className={styles.buttons}>
           <SubmitButton>{submit}</SubmitButton>
