@@ -10,7 +10,12 @@ import {
   useMatches,
   useRouteLoaderData,
 } from 'react-router';
-import { isPublicLanguage, type PublicLanguage, publicLanguages } from '#kernel/text.ts';
+import {
+  isPublicLanguage,
+  type PublicLanguage,
+  publicLanguages,
+  samiLanguage,
+} from '#kernel/text.ts';
 import { shellSession } from '#modules/identity/shell-session.ts';
 import { identityScope } from '#modules/identity/web/identity-context.ts';
 import { settleRequest } from '#modules/identity/web/middleware.ts';
@@ -49,8 +54,16 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 /** A public page has its language in its address, so it is changed by going to another. */
-function languageLinks(pathname: string, search: string): Pick<ShellData, 'languageLinks'> {
+function languageLinks(
+  pathname: string,
+  search: string,
+): Pick<ShellData, 'languageLinks' | 'pageLanguage'> {
   const [, first, ...rest] = pathname.split('/');
+  if (first === samiLanguage)
+    return {
+      languageLinks: { nb: '/nb/programmet', nn: '/nn/programmet', en: '/en/programmet' },
+      pageLanguage: { code: samiLanguage, name: 'Davvisámegiella' },
+    };
   if (!isPublicLanguage(first)) return {};
   const inLanguage = (language: PublicLanguage) => `/${[language, ...rest].join('/')}${search}`;
   return { languageLinks: { nb: inLanguage('nb'), nn: inLanguage('nn'), en: inLanguage('en') } };
@@ -62,12 +75,14 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const loaded = useRouteLoaderData<typeof loader>('root');
   const language = loaded?.language ?? 'nn';
   const handles = useMatches().map(
-    ({ handle }) => handle as { interactive?: boolean; enhance?: boolean } | undefined,
+    ({ handle }) =>
+      handle as { interactive?: boolean; enhance?: boolean; language?: string } | undefined,
   );
+  const written = handles.findLast((handle) => handle?.language)?.language ?? language;
   const interactive = handles.some((handle) => handle?.interactive);
   const enhanced = handles.some((handle) => handle?.enhance || handle?.interactive);
   return (
-    <html lang={language}>
+    <html lang={written}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,7 +91,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
         {enhanced && <script type="module" src={enhancements} nonce={loaded?.nonce} />}
       </head>
-      <body>
+      <body lang={written === language ? undefined : language}>
         <LanguageContext value={language}>
           <Shell {...(loaded?.shell ?? withoutSession)}>{children}</Shell>
         </LanguageContext>

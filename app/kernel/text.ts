@@ -6,6 +6,9 @@ export type Language = (typeof languages)[number];
 export const publicLanguages = ['nb', 'nn', 'en'] as const;
 export type PublicLanguage = (typeof publicLanguages)[number];
 
+/** Northern Sami (davvisámegiella) has an introduction to the programme at this address, and no more of the site. */
+export const samiLanguage = 'se';
+
 /** Målform of a municipality: what a state body must write to it. `neutral` leaves the choice to the sender. */
 export type LanguageForm = Language | 'neutral';
 

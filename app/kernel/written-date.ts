@@ -56,3 +56,8 @@ export function formatDateWithWeekday(date: IsoDate, language: PublicLanguage): 
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return `${weekdays[language][weekday]} ${formatDate(date, language)}`;
 }
+
+/** `juni`: the name of a month, counted from 1. */
+export function monthName(month: number, language: PublicLanguage): string {
+  return months[language][month - 1] ?? String(month);
+}

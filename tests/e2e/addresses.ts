@@ -226,6 +226,9 @@ export const walls: readonly Wall[] = [
   { pattern: '/:language', address: '/nn', who: 'everyone' },
   { pattern: '/:language/tilgjenge', address: '/nb/tilgjenge', who: 'everyone' },
   { pattern: '/:language/personvern', address: '/en/personvern', who: 'everyone' },
+  { pattern: '/se', address: '/se', who: 'everyone' },
+  { pattern: '/:language/programmet', address: '/nn/programmet', who: 'everyone' },
+  { pattern: '/:language/programmet/:page', address: '/nb/programmet/stonad', who: 'everyone' },
   { pattern: '/:language/rettleiing', address: '/nn/rettleiing', who: 'everyone' },
   { pattern: '/:language/kalkulator', address: '/nb/kalkulator', who: 'everyone' },
   // Only posted to.

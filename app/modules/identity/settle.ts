@@ -1,4 +1,4 @@
-import { isPublicLanguage, type PublicLanguage } from '#kernel/text.ts';
+import { isPublicLanguage, type PublicLanguage, samiLanguage } from '#kernel/text.ts';
 import { type Actor, type CapacityKind, isRole, type Role, visitor } from '#platform/access.ts';
 import { today } from '#platform/clock.ts';
 import type { Services } from '#platform/use-case.ts';
@@ -46,6 +46,8 @@ export async function settle(
 ): Promise<Settled> {
   const [, first] = new URL(request.url).pathname.split('/');
   if (isPublicLanguage(first)) return nobody(first);
+  // The frame around the Sami page is in bokmål, which most of the municipalities where Sami is official use.
+  if (first === samiLanguage) return nobody('nb');
   const fallback = visitorLanguage(request, signIn.settings);
   const token = readCookie(request, 'session', signIn.settings);
   const holder = token && (await findSession(db, signIn, token, today(clock)));

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** Pages for everybody: a function of the address, so they are cached, and carry neither script nor name. */
 export function isPublicPage(path: string): boolean {
-  return /^\/(nn|nb|en)(\/|$)/.test(path) && !path.endsWith('.data');
+  return /^\/(nn|nb|en|se)(\/|$)/.test(path) && !path.endsWith('.data');
 }
 
 const publicPolicy = policy("'none'", "'self'");

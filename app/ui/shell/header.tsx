@@ -123,24 +123,34 @@ function CapacitySwitch({
   );
 }
 
-function LanguageSwitch({ returnTo, languages, languageLinks }: Omit<ShellData, 'notices'>) {
+function LanguageSwitch({
+  returnTo,
+  languages,
+  languageLinks,
+  pageLanguage,
+}: Omit<ShellData, 'notices'>) {
   const language = useLanguage();
   const t = texts[language];
+  const isCurrent = (choice: PublicLanguage) => !pageLanguage && choice === language;
   const choice = (choice: PublicLanguage) => ({
     lang: choice,
-    'aria-current': choice === language ? ('true' as const) : undefined,
+    'aria-current': isCurrent(choice) ? ('true' as const) : undefined,
   });
   const label = (choice: PublicLanguage) => (
     <>
       {languageNames[choice]}
-      {choice === language && <Icon name="check" />}
+      {isCurrent(choice) && <Icon name="check" />}
     </>
   );
   return (
     <details name="header" className={styles.switch}>
       <summary>
         <span className="sr-only">{t.language}: </span>
-        {languageNames[language]}
+        {pageLanguage ? (
+          <span lang={pageLanguage.code}>{pageLanguage.name}</span>
+        ) : (
+          languageNames[language]
+        )}
         <Icon name="chevron" />
       </summary>
       {languageLinks ? (

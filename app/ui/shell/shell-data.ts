@@ -29,6 +29,8 @@ export interface ShellData {
    */
   readonly languageLinks?: Readonly<Record<PublicLanguage, string>>;
   readonly languages: readonly PublicLanguage[];
+  /** Of a page in a language that the site as a whole does not have. */
+  readonly pageLanguage?: { readonly code: string; readonly name: string };
   readonly notices: {
     readonly embeddedDatabase: boolean;
     /** Date and time as a sentence shows them; absent when the clock is the world's. */

@@ -1,0 +1,79 @@
+import { href } from 'react-router';
+import { show } from '#platform/request.ts';
+import { publicLanguage } from '#platform/web/public-language.ts';
+import { ButtonLink } from '#ui/button.tsx';
+import type { IconName } from '#ui/icon.tsx';
+import { useLanguage } from '#ui/language.ts';
+import { LinkCards } from '#ui/link-cards.tsx';
+import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
+import { overview } from '../programme/overview.ts';
+import { type ProgrammePageName, programmePageNames, programmePages } from '../programme/pages.ts';
+import { texts } from '../programme/texts.ts';
+import { readProgramme } from '../usecases/read-programme.ts';
+import type { Route } from './+types/programme-overview';
+import { Answer, ForSearch } from './programme-parts.tsx';
+import styles from './programme.module.css';
+import { RoadIllustration } from './road-illustration.tsx';
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  publicLanguage(params);
+  return show(context, readProgramme, {});
+}
+
+const icons: Readonly<Record<ProgrammePageName, IconName>> = {
+  whoCanTakePart: 'person',
+  benefit: 'purse',
+  contentOfProgramme: 'plan',
+  absence: 'clock',
+  application: 'pen',
+  appeal: 'sent',
+  activityDuty: 'notice',
+};
+
+export default function ProgrammeOverview({ loaderData: { law } }: Route.ComponentProps) {
+  const language = useLanguage();
+  const t = texts[language];
+  return (
+    <PageLayout
+      title={overview.title[language]}
+      lead={overview.lead[language]}
+      breadcrumbs={[{ href: href('/:language', { language }), label: t.front }]}
+      illustration={<RoadIllustration />}
+    >
+      <ForSearch
+        description={overview.lead[language]}
+        address={(other) => href('/:language/programmet', { language: other })}
+        sami
+      />
+      <Actions>
+        <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
+          {t.guide}
+        </ButtonLink>
+        <ButtonLink href={href('/:language/kalkulator', { language })}>{t.calculator}</ButtonLink>
+      </Actions>
+      <Answer section={overview.what} law={law} />
+      <Section title={t.waysOn}>
+        <LinkCards
+          cards={programmePageNames.map((name) => {
+            const { title, address: page } = programmePages[name];
+            return {
+              icon: icons[name],
+              title: title[language],
+              text: t.cards[name],
+              href: href('/:language/programmet/:page', { language, page }),
+            };
+          })}
+        />
+      </Section>
+      <p className={styles.read}>
+        {t.sami}{' '}
+        <a href={href('/se')} lang="se" hrefLang="se">
+          Kvalifiserenprográmma
+        </a>
+      </p>
+      <p className={styles.note}>
+        {t.binding} <a href={href('/:language/lova', { language })}>{t.law}</a>
+      </p>
+    </PageLayout>
+  );
+}
