@@ -112,6 +112,7 @@ export default [
   route('innhald/tilbakemeldingar', 'modules/publishing/web/content-feedback.tsx'),
   route('innhald/:contentId', 'modules/publishing/web/content-overview.tsx'),
   route('innhald/:contentId/skriv/:language', 'modules/publishing/web/content-write.tsx'),
+  route('innhald/:contentId/vis/:language', 'modules/publishing/web/content-shown.tsx'),
   route('innhald/:contentId/historikk', 'modules/publishing/web/content-history.tsx'),
   route('organisasjonar', 'modules/organisations/web/search.tsx'),
   route('kontor/:officeId', 'modules/organisations/web/office.tsx'),

@@ -38,3 +38,9 @@ test.each([
 ])('%s leads nowhere', (text) => {
   expect(shown(text)).not.toMatch(/(href|src)="[^"]*(javascript|data|vbscript)/i);
 });
+
+test('a picture from elsewhere is a link, so that nobody is told who reads', () => {
+  const html = shown('![kart](https://elsewhere.example/map.png)');
+  expect(html).not.toContain('<img');
+  expect(html).toContain('<a href="https://elsewhere.example/map.png">kart</a>');
+});

@@ -13,10 +13,13 @@ interface Props {
  * the web, to an e-mail address or to a place here: micromark leaves everything else out.
  */
 export function WrittenText({ text, under = 1 }: Props) {
-  const html = lowered(micromark(text), under);
+  const html = lowered(micromark(text, { extensions: [withoutImages] }), under);
   // oxlint-disable-next-line react/no-danger -- made by micromark from text, with all HTML in it escaped
   return <div className={styles.text} dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+/** A picture from somewhere else would tell them who reads the page. What is written as one becomes a link. */
+const withoutImages = { disable: { null: ['labelStartImage'] } };
 
 /** Whatever levels a writer begins with and leaps between, the headings follow the page's own without a gap. */
 function lowered(html: string, under: number): string {

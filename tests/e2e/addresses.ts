@@ -298,7 +298,7 @@ export const walls: readonly Wall[] = [
     address: pattern,
     who: editor,
   })),
-  ...['', '/skriv/:language', '/historikk'].map(
+  ...['', '/skriv/:language', '/vis/:language', '/historikk'].map(
     (rest): Wall => ({
       pattern: `/innhald/:contentId${rest}`,
       address: `/innhald/${nobody}${rest.replace(':language', 'nn')}`,

@@ -79,7 +79,10 @@ const nb = {
   archivedNote: (when: string) => `Siden ble arkivert ${when}. Den står ikke i noen liste.`,
   history: 'Historikk',
   preview: 'Forhåndsvisning',
-  previewLead: 'Slik ser leserne teksten du sist lagret.',
+  previewLead: 'Teksten slik du sist lagret den.',
+  wholePreview: 'Se hele siden slik leserne får den',
+  previewOf: (language: string) => `Forhåndsvisning på ${language}`,
+  previewHelp: 'Slik blir siden for leserne. Det som er et utkast, ser bare dere.',
   addArticle: 'Ny artikkel på denne temasiden',
 
   writeTitle: (language: string) => `Skriv på ${language}`,
@@ -267,7 +270,10 @@ const nn: typeof nb = {
   archivedNote: (when) => `Sida vart arkivert ${when}. Ho står ikkje i noka liste.`,
   history: 'Historikk',
   preview: 'Førehandsvising',
-  previewLead: 'Slik ser lesarane teksten du sist lagra.',
+  previewLead: 'Teksten slik du sist lagra han.',
+  wholePreview: 'Sjå heile sida slik lesarane får ho',
+  previewOf: (language) => `Førehandsvising på ${language}`,
+  previewHelp: 'Slik blir sida for lesarane. Det som er eit utkast, ser berre de.',
   addArticle: 'Ny artikkel på denne temasida',
 
   writeTitle: (language) => `Skriv på ${language}`,

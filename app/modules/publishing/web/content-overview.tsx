@@ -272,6 +272,18 @@ function LanguageRow({ content, now, written, typed, errors }: RowProps) {
           </form>
         </details>
       )}
+      {draft && (
+        <p>
+          <a
+            href={href('/innhald/:contentId/vis/:language', {
+              contentId: content.id,
+              language: written,
+            })}
+          >
+            {t.previewOf(name)}
+          </a>
+        </p>
+      )}
       {shown && (
         <p>
           <a href={contentAddress(content, written)}>{t.publicPage(name)}</a>

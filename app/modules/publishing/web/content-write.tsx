@@ -232,7 +232,17 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
       </form>
       {draft && (
         <Section title={t.preview} id="preview">
-          <p>{t.previewLead}</p>
+          <p>
+            {t.previewLead}{' '}
+            <a
+              href={href('/innhald/:contentId/vis/:language', {
+                contentId: content.id,
+                language: written,
+              })}
+            >
+              {t.wholePreview}
+            </a>
+          </p>
           <ContentPreview edition={draft} />
         </Section>
       )}

@@ -55,13 +55,19 @@ export function ReadersPage({ children, ...read }: Props) {
         <Message tone="warning">{t.old}</Message>
       )}
       {written && <p>{t.otherLanguage(t.languageNames[written])}</p>}
-      <div lang={written}>
-        <WrittenText text={shown.body} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <div lang={written}>
+            <WrittenText text={shown.body} />
+          </div>
+          {page.kind === 'topic' && <News articles={articles} page={page} />}
+        </div>
+        <div className={`${styles.column} ${styles.beside}`}>
+          <Documents documents={shown.documents} lang={written} />
+          <Contacts {...shown} lang={written} />
+          <Related related={shown.related} lang={written} />
+        </div>
       </div>
-      {page.kind === 'topic' && <News articles={articles} page={page} />}
-      <Documents documents={shown.documents} lang={written} />
-      <Contacts {...shown} lang={written} />
-      <Related related={shown.related} lang={written} />
       {children}
     </PageLayout>
   );
@@ -109,8 +115,11 @@ function News({ articles, page }: Pick<ReadersContent, 'articles' | 'page'>) {
   const rest = articles.slice(newsShown);
   return (
     <Section title={t.news}>
-      {articles.length === 0 && <p>{t.noNews}</p>}
-      <SummaryList of={articles.slice(0, newsShown)} dated />
+      {articles.length === 0 ? (
+        <p>{t.noNews}</p>
+      ) : (
+        <SummaryList of={articles.slice(0, newsShown)} dated />
+      )}
       {rest.length > 0 && (
         <details className={styles.more}>
           <summary>{t.more}</summary>
