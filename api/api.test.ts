@@ -160,6 +160,40 @@ test.each([
     'hours-a-day',
   ],
   [
+    '25 hours of work and absence on one day',
+    {
+      paidWork: [{ date: '2024-09-03', hours: 20 }],
+      unauthorisedAbsence: [
+        { date: '2024-09-02', hours: 5 },
+        { date: '2024-09-03', hours: 4 },
+        { date: '2024-09-03', hours: 1 },
+      ],
+    },
+    'unauthorisedAbsence.2.hours',
+    'hours-a-day',
+  ],
+  [
+    '24 hours of work and 24 of absence on one day',
+    {
+      paidWork: [{ date: '2024-09-03', hours: 24, outsideProgramme: 'Nattevakt' }],
+      unauthorisedAbsence: [{ date: '2024-09-03', hours: 24 }],
+    },
+    'unauthorisedAbsence.0.hours',
+    'hours-a-day',
+  ],
+  [
+    'a child born before the participant',
+    { children: [child, { birthDate: '1989-03-13' }] },
+    'children.1.birthDate',
+    'child-older-than-parent',
+  ],
+  [
+    'a child born on the same day as the participant',
+    { children: [{ birthDate: '1989-03-14' }] },
+    'children.0.birthDate',
+    'child-older-than-parent',
+  ],
+  [
     'hours below zero',
     { paidWork: [{ date: '2024-09-03', hours: -1 }] },
     'paidWork.0.hours',
@@ -247,6 +281,35 @@ test.each([
     `payPeriod.to ${code}`,
   ]);
 });
+
+test('a day may be full of work and absence, and a child a day younger than the participant', async () => {
+  const response = await post('benefit', {
+    ...september,
+    children: [{ birthDate: '1989-03-15' }],
+    paidWork: Array.from({ length: 200 }, () => ({ date: '2024-09-03', hours: 0.06 })),
+    unauthorisedAbsence: Array.from({ length: 200 }, () => ({ date: '2024-09-03', hours: 0.06 })),
+  });
+  expect(response.status).toBe(200);
+});
+
+test.each([
+  ['2020-12', true, 1],
+  ['2020-12', false, 0],
+  ['2022-01', true, 0],
+])(
+  'in %s a child whom the pandemic kept abroad (%s) counts as %i',
+  async (month, kept, counted) => {
+    const abroad = [{ from: '2020-03-01', to: '2022-03-31' }];
+    const answer = await post('benefit', {
+      ...september,
+      children: [{ birthDate: '2010-01-01', abroad, keptAbroadByPandemic: kept }],
+      payPeriod: { from: `${month}-01`, to: `${month}-31` },
+      programme: { start: '2020-01-06' },
+    });
+    const { segments } = benefitAnswer.parse(await answer.json());
+    expect(segments.map(({ children }) => children)).toEqual([counted]);
+  },
+);
 
 test('a child born after the pay period is no problem, and not supported yet', async () => {
   const unborn = { ...september, children: [{ birthDate: '2025-02-01' }] };

@@ -14,6 +14,7 @@ const child = z.strictObject({
   childPension: z.array(period).optional(),
   abroad: z.array(period).optional(),
   insuredAbroad: z.boolean().optional(),
+  keptAbroadByPandemic: z.boolean().optional(),
 });
 
 const workedHours = z.strictObject({

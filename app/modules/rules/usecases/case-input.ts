@@ -92,6 +92,11 @@ const hoursFields = {
     .describe('Hours on that day, as a decimal number: 3.5.'),
 };
 
+/** Decimals added up are a hair off: 400 times 0.06 is 24. */
+function isOverADay(hours: number): boolean {
+  return hours > 24.000_001;
+}
+
 function hoursList<Entry extends z.ZodType<Hours>>(entry: Entry, description: string) {
   return z
     .array(entry)
@@ -101,7 +106,7 @@ function hoursList<Entry extends z.ZodType<Hours>>(entry: Entry, description: st
       for (const [index, { date: day, hours }] of entries.entries()) {
         const total = (byDay.get(day) ?? 0) + hours;
         byDay.set(day, total);
-        if (total > 24 && hours <= 24)
+        if (isOverADay(total) && hours <= 24)
           context.addIssue({
             code: 'custom',
             message: problem('hours-a-day'),
@@ -146,6 +151,12 @@ const child = z
       .optional()
       .describe(
         'Member under folketrygdloven § 2-5 second paragraph, so stays abroad do not count.',
+      ),
+    keptAbroadByPandemic: z
+      .boolean()
+      .optional()
+      .describe(
+        'Left before 1 July 2020 and could not return because of the pandemic, so the stay does not count until 2022.',
       ),
   })
   .describe('A child that the participant supports.');
@@ -231,17 +242,38 @@ const benefitFields = z.strictObject({
   choices: chosen.optional(),
 });
 
-export const benefitInput = benefitFields.superRefine(({ payPeriod, programme }, context) => {
+export const benefitInput = benefitFields.superRefine((given, context) => {
+  const { birthDate, children, payPeriod, programme } = given;
+  const tell = (code: CaseProblem, path: (string | number)[]) =>
+    context.addIssue({ code: 'custom', message: problem(code), path });
+  for (const [index, born] of children.entries())
+    if (born.birthDate <= birthDate)
+      tell('child-older-than-parent', ['children', index, 'birthDate']);
+  for (const index of absentBeyondTheDay(given))
+    tell('hours-a-day', ['unauthorisedAbsence', index, 'hours']);
   const { start, end } = programme;
   const inProgramme = { from: start, to: end ?? isoDate(lastDay) };
   if (payPeriod.from > payPeriod.to || inProgramme.from > inProgramme.to) return;
   if (!overlap(payPeriod, inProgramme))
-    context.addIssue({
-      code: 'custom',
-      message: problem('outside-programme'),
-      path: ['payPeriod', payPeriod.from > inProgramme.to ? 'from' : 'to'],
-    });
+    tell('outside-programme', ['payPeriod', payPeriod.from > inProgramme.to ? 'from' : 'to']);
 });
+
+/** Absence that with the work of the same day makes more than 24 hours. What one list has too much of is told there. */
+function absentBeyondTheDay({
+  paidWork,
+  unauthorisedAbsence,
+}: z.infer<typeof benefitFields>): readonly number[] {
+  const worked = new Map<string, number>();
+  for (const { date: day, hours } of paidWork) worked.set(day, (worked.get(day) ?? 0) + hours);
+  const absent = new Map<string, number>();
+  return unauthorisedAbsence.flatMap(({ date: day, hours }, index) => {
+    const missed = (absent.get(day) ?? 0) + hours;
+    absent.set(day, missed);
+    const work = worked.get(day) ?? 0;
+    const isToldAlready = isOverADay(work) || isOverADay(missed);
+    return !isToldAlready && isOverADay(work + missed) ? [index] : [];
+  });
+}
 
 export type BenefitInput = z.infer<typeof benefitInput>;
 

@@ -9,6 +9,7 @@ test('fields become a case: Norwegian dates and numbers, and nothing of what is 
     'children.0.foster.lasting': '',
     'children.1.birthDate': '1.1.2020',
     'children.1.insuredAbroad': 'yes',
+    'children.1.keptAbroadByPandemic': 'on',
     'paidWork.0.hours': '3,5',
     'otherBenefits.0.amount': '12 000',
   });
@@ -16,7 +17,7 @@ test('fields become a case: Norwegian dates and numbers, and nothing of what is 
   expect(value).toEqual({
     birthDate: '1989-03-14',
     payPeriod: { from: '2024-09-01' },
-    children: [{ birthDate: '2020-01-01', insuredAbroad: true }],
+    children: [{ birthDate: '2020-01-01', insuredAbroad: true, keptAbroadByPandemic: true }],
     paidWork: [{ hours: 3.5 }],
     otherBenefits: [{ amount: 12000 }],
   });

@@ -7,7 +7,7 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>;
 const dates =
   /(^|\.)(birthDate|from|to|start|end|supportedFrom|since|date|on|applicationReceived)$/;
 const numbers = /(^|\.)(hours|amount|year|remaining|atMost|benefits|guidelineRate)$/;
-const flags = /(^|\.)(lasting|insuredAbroad)$/;
+const flags = /(^|\.)(lasting|insuredAbroad|keptAbroadByPandemic)$/;
 
 interface Branch {
   [name: string]: unknown;

@@ -219,6 +219,11 @@ function Child({ form, prefix }: { readonly form: Form; readonly prefix: string 
             label={t.insuredAbroad}
             defaultChecked={form.typed(`${prefix}.insuredAbroad`) !== ''}
           />
+          <Checkbox
+            name={`${prefix}.keptAbroadByPandemic`}
+            label={t.keptAbroad}
+            defaultChecked={form.typed(`${prefix}.keptAbroadByPandemic`) !== ''}
+          />
           <Named title={t.notSupported} form={form} prefix={`${prefix}.notSupported.0`} />
         </div>
       </details>
