@@ -86,9 +86,9 @@ export const startSimulation = defineUseCase({
     }
 
     if (population === 'synthetic') {
-      const isWhole = Number.isInteger(people) && Number.isInteger(seed);
-      if (!people || !isWhole || people > pageLimits.people)
+      if (!people || !Number.isInteger(people) || people > pageLimits.people)
         return refuse('people-outside', { field: 'people' });
+      if (!Number.isInteger(seed)) return refuse('seed-not-whole', { field: 'seed' });
       const simulationId = startRun(actor.id, { population: { people, seed }, period, change });
       return simulationId ? ok({ simulationId }) : refuse('busy');
     }

@@ -163,6 +163,7 @@ describe('what is asked for wrongly comes back with what was written', () => {
     { change: { people: '0' }, problems: { people: 'people-outside' } },
     { change: { people: '7 000 000' }, problems: { people: 'people-outside' } },
     { change: { people: 'mange' }, problems: { people: 'invalid-number' } },
+    { change: { seed: '1,5' }, problems: { seed: 'seed-not-whole' } },
     { change: { factor: '25' }, problems: { factor: 'out-of-range' } },
     { change: { factor: '2,00001' }, problems: { factor: 'too-many-decimals' } },
     { change: { youthAge: '25,5' }, problems: { youthAge: 'too-many-decimals' } },
