@@ -107,7 +107,7 @@ function crumbsTo(
 }
 
 /** How many pieces of news stand open before the rest is folded away. */
-const newsShown = 4;
+const newsShown = 3;
 
 function News({ articles, page }: Pick<ReadersContent, 'articles' | 'page'>) {
   const language = useLanguage();
