@@ -5,6 +5,7 @@ import { formatDate } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
 import { LinkCards } from '#ui/link-cards.tsx';
 import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
+import { publisherKinds, publishersAddress } from '../domain/publisher.ts';
 import { texts } from '../texts.ts';
 import { listOpenNotices } from '../usecases/list-open-notices.ts';
 import type { Route } from './+types/front';
@@ -51,6 +52,13 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
             <li key={task}>{task}</li>
           ))}
         </ul>
+        <Actions>
+          {publisherKinds.map((kind) => (
+            <ButtonLink key={kind} href={publishersAddress(kind, language)}>
+              {t.publishers[kind]}
+            </ButtonLink>
+          ))}
+        </Actions>
       </Section>
       <Section title={t.surveysTitle}>
         {notices.length === 0 ? (
