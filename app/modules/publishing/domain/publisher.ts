@@ -35,6 +35,13 @@ export function newsAddress(publisher: Publisher, language: PublicLanguage): str
   return `${publisherAddress(publisher, language)}/nyhende`;
 }
 
+/** Words after a publisher's address that lead to pages of the program, so that no written page can lie there. */
+const reservedSlugs: readonly string[] = ['nyhende'];
+
+export function isReservedSlug(slug: string): boolean {
+  return reservedSlugs.includes(slug);
+}
+
 /** Where readers find one page. */
 export function contentAddress(
   { slug, ...publisher }: Publisher & { readonly slug: string },

@@ -29,6 +29,7 @@ import {
   shownEdition,
   slugOf,
 } from '../domain/content.ts';
+import { isReservedSlug } from '../domain/publisher.ts';
 
 /** Content is looked over again after this long. Months. */
 const reviewMonths = 12;
@@ -256,10 +257,11 @@ async function giveAddressOfTitle(scope: Scope, content: Content, title: string)
   await changeAddress(scope.tx, content, await freeAddress(scope, wanted, content.id));
 }
 
-/** The wanted address, or with a number after it where it is taken. */
+/** The wanted address, or with a number after it where it is taken, also by a page of the program. */
 async function freeAddress({ tx, actor }: Scope, wanted: string, by?: ContentId): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     const slug = attempt === 1 ? wanted : `${wanted.slice(0, 76)}-${attempt}`;
+    if (isReservedSlug(slug)) continue;
     const owner = await ownerOfAddress(tx, actor.capacity.unitId, slug);
     if (owner === undefined || owner === by) return slug;
   }
