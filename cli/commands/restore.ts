@@ -1,5 +1,5 @@
 import { restoreBackup } from '../../app/platform/db/backup.ts';
-import { emptyPageCache } from '../../app/platform/web/page-cache.ts';
+import { pageCache } from '../../app/platform/web/page-cache.ts';
 import { asOwner, fileOf } from '../as-owner.ts';
 import { defineCommand } from '../command.ts';
 
@@ -14,7 +14,7 @@ export const command = defineCommand({
     const summary = await asOwner(context, ({ db }) =>
       restoreBackup(db, services, path, { replace: values.force === true }),
     );
-    emptyPageCache();
+    pageCache.empty();
     if (json) print(JSON.stringify({ file: path, ...summary }));
     else print(`Restored ${summary.rows} rows and ${summary.files} files, as of ${summary.at}`);
   },

@@ -46,6 +46,16 @@ export class PageCache {
     this.#pages.clear();
   }
 
+  /**
+   * Forgets the pages that say something of what was published, and keeps the rest.
+   * @param concerns is asked about each address without its language: `/statsforvaltar/FMDEMO`, empty for the front page.
+   */
+  forget(concerns: (path: string) => boolean): void {
+    this.#edition += 1;
+    for (const url of this.#pages.keys())
+      if (concerns(url.replace(/^\/(nn|nb|en)(?=\/|$)/, ''))) this.#pages.delete(url);
+  }
+
   /** Writes the page if it is here. Only whole addresses without a query are ever kept. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
@@ -105,8 +115,3 @@ export class PageCache {
 
 /** The cache of this process. */
 export const pageCache = new PageCache();
-
-/** Call after publishing, once the transaction has been committed. */
-export function emptyPageCache(): void {
-  pageCache.empty();
-}

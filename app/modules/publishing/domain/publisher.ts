@@ -35,6 +35,17 @@ export function newsAddress(publisher: Publisher, language: PublicLanguage): str
   return `${publisherAddress(publisher, language)}/nyhende`;
 }
 
+/** Whether a page, by its address without the language, says anything of what this publisher has published. */
+export function saysAnythingOf({
+  publisherKind,
+  publisherId,
+}: Publisher): (path: string) => boolean {
+  const list = `/${places[publisherKind]}`;
+  const own = `${list}/${publisherId}`;
+  const everybodys = new Set([list, '/nyhende.atom', '/sitemap.xml']);
+  return (path) => path === own || path.startsWith(`${own}/`) || everybodys.has(path);
+}
+
 /** Words after a publisher's address that lead to pages of the program, so that no written page can lie there. */
 const reservedSlugs: readonly string[] = ['nyhende'];
 

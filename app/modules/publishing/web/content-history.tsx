@@ -1,6 +1,6 @@
 import { href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
-import { emptyPageCache } from '#platform/web/page-cache.ts';
+import { pageCache } from '#platform/web/page-cache.ts';
 import { Confirm } from '#ui/confirm.tsx';
 import { formatDateTime } from '#ui/format.ts';
 import { History } from '#ui/history.tsx';
@@ -10,6 +10,7 @@ import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { TextAfter, TextBefore } from '#ui/text-diff.tsx';
 import { texts } from '../content-texts.ts';
 import { type Edition, shownEdition } from '../domain/content.ts';
+import { saysAnythingOf } from '../domain/publisher.ts';
 import { rollBack } from '../usecases/edit-content.ts';
 import { viewContent } from '../usecases/view-own-content.ts';
 import type { Route } from './+types/content-history';
@@ -25,7 +26,7 @@ export const loader = async ({ context, params, url }: Route.LoaderArgs) => ({
 export async function action({ context, params, request }: Route.ActionArgs) {
   const rolledBack = await submit(context, rollBack, request, params);
   if (!rolledBack.ok) return rolledBack.response;
-  emptyPageCache();
+  pageCache.forget(saysAnythingOf(rolledBack.value));
   return redirect(`${href('/innhald/:contentId', params)}?gjort=tilbake`);
 }
 

@@ -1,6 +1,6 @@
 import { data, href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
-import { emptyPageCache } from '#platform/web/page-cache.ts';
+import { pageCache } from '#platform/web/page-cache.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -12,8 +12,9 @@ import { Message, SavedMessage } from '#ui/message.tsx';
 import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { texts } from '../content-texts.ts';
-import { draftOf, scheduledEditions, shownEdition } from '../domain/content.ts';
-import { contentAddress } from '../domain/publisher.ts';
+import { type Content, draftOf, scheduledEditions, shownEdition } from '../domain/content.ts';
+import { contentAddress, publisherAddress, saysAnythingOf } from '../domain/publisher.ts';
+import { changeContentAddress } from '../usecases/change-address.ts';
 import {
   archiveContent,
   markReviewed,
@@ -39,35 +40,39 @@ export const loader = async ({ context, params, url }: Route.LoaderArgs) => ({
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
   const page = href('/innhald/:contentId', params);
-  const done = (what: string) => {
-    emptyPageCache();
+  const done = (content: Content, what: string) => {
+    pageCache.forget(saysAnythingOf(content));
     return redirect(`${page}?gjort=${what}`);
   };
   switch (url.searchParams.get('handling') ?? '') {
     case 'publiser': {
       const posted = await submit(context, publishDraft, request, params);
-      return posted.ok ? done('publiser') : posted.response;
+      return posted.ok ? done(posted.value, 'publiser') : posted.response;
     }
     case 'planlegg': {
       const posted = await submit(context, publishDraft, request, params);
-      return posted.ok ? done('planlegg') : posted.response;
+      return posted.ok ? done(posted.value, 'planlegg') : posted.response;
     }
     case 'trekk': {
       const posted = await submit(context, withdrawEdition, request, params);
-      return posted.ok ? done('trekk') : posted.response;
+      return posted.ok ? done(posted.value, 'trekk') : posted.response;
     }
     case 'forkast': {
       const posted = await submit(context, withdrawEdition, request, params);
-      return posted.ok ? done('forkast') : posted.response;
+      return posted.ok ? done(posted.value, 'forkast') : posted.response;
     }
     case 'gjennomgatt': {
       const posted = await submit(context, markReviewed, request, params);
-      return posted.ok ? done('gjennomgatt') : posted.response;
+      return posted.ok ? done(posted.value, 'gjennomgatt') : posted.response;
     }
     case 'arkiver': {
       const posted = await submit(context, archiveContent, request, params);
       if (!posted.ok) return posted.response;
-      return done(posted.value.archivedAt ? 'arkiver' : 'gjenopprett');
+      return done(posted.value, posted.value.archivedAt ? 'arkiver' : 'gjenopprett');
+    }
+    case 'adresse': {
+      const posted = await submit(context, changeContentAddress, request, params);
+      return posted.ok ? done(posted.value, 'adresse') : posted.response;
     }
     default:
       throw data(null, { status: 404 });
@@ -85,7 +90,10 @@ export default function ContentOverview({ loaderData, actionData }: Route.Compon
   const own = ['day', 'time'];
   const problems = list.map(
     ([field, message]) =>
-      [own.includes(field) ? `${field}-${about}` : about || 'form', message] as const,
+      [
+        own.includes(field) ? `${field}-${about}` : field === 'slug' ? field : about || 'form',
+        message,
+      ] as const,
   );
   return (
     <PageLayout
@@ -137,6 +145,20 @@ export default function ContentOverview({ loaderData, actionData }: Route.Compon
             ],
           ]}
         />
+        <details open={Boolean(of.slug)}>
+          <summary>{t.changeAddress}</summary>
+          <form method="post" action="?handling=adresse" noValidate className={styles.later}>
+            <TextField
+              name="slug"
+              label={t.newAddress}
+              description={t.addressHelp(publisherAddress(content, language))}
+              autoComplete="off"
+              error={of.slug}
+              defaultValue={typed('slug') || content.slug}
+            />
+            <SubmitButton variant="secondary">{t.saveAddress}</SubmitButton>
+          </form>
+        </details>
         <p>{t.reviewText}</p>
         <Actions>
           <form method="post" action="?handling=gjennomgatt" className={styles.deed}>

@@ -23,7 +23,9 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   const posted = publishing
     ? await submit(context, publishNotice, request, params)
     : await submit(context, sendSurvey, request, params);
-  if (publishing && posted.ok) pageCache.empty();
+  const notice = `/kartlegging/${params.surveyId}`;
+  if (publishing && posted.ok)
+    pageCache.forget((path) => path === '' || path === notice || path === '/sitemap.xml');
   return posted.ok ? redirect(href('/kartleggingar/:surveyId/send', params)) : posted.response;
 }
 
