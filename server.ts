@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import * as serverBuild from 'virtual:react-router/server-build';
+import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { makeSignIn, provideSignIn } from '#modules/identity/sign-in.server.ts';
 import { keepSignedOutPost } from '#modules/identity/signed-out-posts.ts';
@@ -72,6 +73,7 @@ async function serve(
   const { services, queue, connection } = installation;
   provideServices(services, log);
   await loadReferenceRounds(services);
+  await indexPublicPages(services);
   if (settings.demo) await seed(services, tell);
   await queue.work(services);
 

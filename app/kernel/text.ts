@@ -33,3 +33,16 @@ export type Trilingual = Readonly<Record<PublicLanguage, string>>;
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** The same text in each of the public languages. */
+export function inEachLanguage(write: (language: PublicLanguage) => string): Trilingual {
+  return { nb: write('nb'), nn: write('nn'), en: write('en') };
+}
+
+/** Titles and sentences one after the other, each with its full stop. */
+export function asSentences(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (/[.?!:]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}

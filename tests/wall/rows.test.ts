@@ -9,6 +9,7 @@ import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
 import { insertFeedback } from '#modules/publishing/content-store.ts';
 import { createContent } from '#modules/publishing/usecases/edit-content.ts';
+import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
 import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
@@ -32,13 +33,16 @@ const publicFacts = [
   'organisation_edition',
   'organisation_name',
   'population',
+  // The program's own pages and the words in what is published.
+  'search_page',
+  'search_word',
   'setting',
   // Sums of files, without which files they are or whose.
   'stored_file',
 ];
 
 /** Everybody reads what is published; the drafts beside it are for the editor alone. */
-const forReaders = ['content', 'content_address', 'content_edition'];
+const forReaders = ['content', 'content_address', 'content_edition', 'content_search'];
 
 /** What only the sign-in reads: the application itself cannot, whoever it acts for. */
 const signInOnly = ['pending_post', 'resident', 'session', 'sign_in_attempt'];
@@ -73,6 +77,7 @@ const resident: Actor = {
 beforeAll(async () => {
   await seed(services, () => {});
   await loadReferenceRounds(services);
+  await indexPublicPages(services);
   await fillWhatTheDemoLeavesEmpty();
   tables = await tablesOf(services.db);
 }, 240_000);
@@ -146,7 +151,9 @@ describe('nobody sees a row of another', () => {
     const { rows } = await inScope(services.db, stranger, (tx) =>
       sql`select e.id from kvp.content_edition e where publish_at is null
         union all select c.id from kvp.content c where not exists
-          (select 1 from kvp.content_edition e where e.content_id = c.id and publish_at is not null)`.execute(
+          (select 1 from kvp.content_edition e where e.content_id = c.id and publish_at is not null)
+        union all select s.edition_id from kvp.content_search s where not exists
+          (select 1 from kvp.content_edition e where e.id = s.edition_id and publish_at is not null)`.execute(
         tx,
       ),
     );
@@ -241,6 +248,38 @@ describe('nobody changes a row of another', () => {
       await expect(undone(governor, (tx) => attempt.execute(tx))).rejects.toThrow(
         /row-level security|permission denied/,
       );
+  });
+
+  test('nobody but the program writes what is found of its own pages', async () => {
+    for (const actor of [governor, municipality, office, visitor]) {
+      const attempt = sql`insert into kvp.search_page (address, kind, language, title, body, weight)
+        values ('/nn/x', 'page', 'nn', 'x', 'x', 1)`;
+      await expect(undone(actor, (tx) => attempt.execute(tx))).rejects.toThrow(
+        /row-level security/,
+      );
+      await undone(actor, async (tx) => {
+        const removed = await sql`delete from kvp.search_page`.execute(tx);
+        expect(removed.numAffectedRows).toBe(0n);
+      });
+    }
+  });
+
+  test('nobody lets a page of another be found, or hides it', async () => {
+    for (const actor of [otherGovernor, municipality, office, visitor]) {
+      await undone(actor, async (tx) => {
+        const removed =
+          await sql`delete from kvp.content_search where publisher_id = ${demoGovernor}`.execute(
+            tx,
+          );
+        expect(removed.numAffectedRows).toBe(0n);
+      });
+      const attempt = sql`insert into kvp.content_search (edition_id, content_id, publisher_id, language, number, publish_at, vector)
+        select ${newId()}, content_id, publisher_id, language, number, publish_at, vector
+        from kvp.content_search where publisher_id = ${demoGovernor} limit 1`;
+      await expect(undone(actor, (tx) => attempt.execute(tx))).rejects.toThrow(
+        /row-level security/,
+      );
+    }
   });
 
   test("a governor cannot hang a row of its own on another's round", async () => {
@@ -397,7 +436,11 @@ describe('what has happened stays', () => {
     const removable = tables.filter(
       ({ name, removable: can }) => can && !publicFacts.includes(name),
     );
-    expect(removable.map(({ name }) => name).sort()).toEqual(['content_edition', 'office_contact']);
+    expect(removable.map(({ name }) => name).sort()).toEqual([
+      'content_edition',
+      'content_search',
+      'office_contact',
+    ]);
   });
 
   test('the application cannot read who is signed in, nor who the residents are', async () => {

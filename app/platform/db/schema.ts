@@ -145,6 +145,27 @@ export interface Database {
     note: string;
     given_at: Date;
   };
+  content_picture: {
+    id: string;
+    content_id: string;
+    publisher_id: string;
+    number: number;
+    width: number;
+    height: number;
+    files: unknown;
+    uploaded_by: string;
+    uploaded_by_name: string;
+    uploaded_at: Date;
+  };
+  content_search: {
+    edition_id: string;
+    content_id: string;
+    publisher_id: string;
+    language: string;
+    number: number;
+    publish_at: Date;
+    vector: string;
+  };
   county: {
     id: string;
     valid_from: string;
@@ -327,6 +348,19 @@ export interface Database {
     identity_number: Uint8Array;
     lookup: string;
     created_at: Date;
+  };
+  search_page: {
+    address: string;
+    kind: string;
+    language: string;
+    title: string;
+    body: string;
+    weight: number;
+    vector: Generated<string>;
+  };
+  search_word: {
+    key: string;
+    word: string;
   };
   session: {
     token_hash: string;

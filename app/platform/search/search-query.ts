@@ -8,6 +8,12 @@ const endings = new Set(['', 'a', 'e', 'en', 'et', 't', 'er', 'ar', 'ene', 'ane'
 /** Agent nouns, which the stemmer keeps apart: rettleiar, rettleiaren and rettleiarane; veileder and veilederne. */
 const agentNoun = /^(\p{L}{3,}(?:er|ar))(?:e|en|ens|et|ne|nes|ar|ane|anes|s)$/u;
 
+/** A word that somebody typed, and the part of the query that looks for it. */
+export interface SearchTerm {
+  readonly word: string;
+  readonly query: string;
+}
+
 /**
  * What somebody typed, as text for `to_tsquery('norwegian', …)`: every word must be there, each by its beginning and
  * in bokmål or nynorsk, so «rettleiar» finds «veilederne». Safe for any input: a word keeps letters and digits only.
@@ -17,15 +23,20 @@ const agentNoun = /^(\p{L}{3,}(?:er|ar))(?:e|en|ens|et|ne|nes|ar|ane|anes|s)$/u;
  * and an address become one word that none of its parts finds.
  */
 export function searchQuery(typed: string): string | undefined {
+  const terms = searchTerms(typed);
+  return terms.length > 0 ? terms.map(({ query }) => query).join(' & ') : undefined;
+}
+
+/** The words of what somebody typed, each once, and as many as a search takes. */
+export function searchTerms(typed: string): readonly SearchTerm[] {
   const words =
     typed
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{Nd}]+/gu) ?? [];
-  const terms = [...new Set(words.map((word) => Array.from(word).slice(0, longestWord).join('')))]
+  return [...new Set(words.map((word) => Array.from(word).slice(0, longestWord).join('')))]
     .slice(0, mostWords)
-    .map(term);
-  return terms.length > 0 ? terms.join(' & ') : undefined;
+    .map((word) => ({ word, query: term(word) }));
 }
 
 function term(word: string): string {

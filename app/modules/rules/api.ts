@@ -1,0 +1,1 @@
+export { type LawText, lawTexts } from './law-texts.ts';
