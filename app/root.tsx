@@ -26,6 +26,7 @@ import { ErrorPage } from '#ui/error-page.tsx';
 import { useFaultReference } from '#ui/fault-reference.ts';
 import { formatDate } from '#ui/format.ts';
 import { LanguageContext } from '#ui/language.ts';
+import { type PublicSite, PublicSiteContext } from '#ui/public-head.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
 import type { ShellData } from '#ui/shell/shell-data.ts';
 import type { Route } from './+types/root';
@@ -38,6 +39,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { user } = context.get(identityScope).settled;
   const pretended = pretendedDay(outside.clock);
   const { pathname, search } = new URL(request.url);
+  const settings = readSettings(process.env);
   const session = await shellSession(outside, user, language);
   const shell: ShellData = {
     ...(session && { session }),
@@ -46,11 +48,33 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     languages: publicLanguages,
     ...languageLinks(pathname, search),
     notices: {
-      embeddedDatabase: readSettings(process.env).databaseUrl === undefined,
+      embeddedDatabase: settings.databaseUrl === undefined,
       demoClock: pretended && formatDate(pretended, language),
     },
   };
-  return { language, nonce, shell };
+  const site = publicSite(pathname, search, outside.publicUrl, settings.demo);
+  return { language, nonce, shell, ...(site && { site }) };
+}
+
+/** Where a public page is found; undefined for one behind sign-in. */
+function publicSite(
+  pathname: string,
+  search: string,
+  address: string,
+  hidden: boolean,
+): PublicSite | undefined {
+  const path = pathname.replace(/\/+$/, '');
+  const { languageLinks: here, pageLanguage } = languageLinks(path, pageOf(search));
+  if (!here) return undefined;
+  const hasSami = pageLanguage !== undefined || here.nn === '/nn/programmet';
+  const alternates = { ...here, ...(hasSami && { [samiLanguage]: `/${samiLanguage}` }) };
+  return { address, path: `${path}${pageOf(search)}`, alternates, hidden };
+}
+
+/** The only part of a query that makes another page; the rest is what one visitor has chosen. */
+function pageOf(search: string): string {
+  const page = Number(new URLSearchParams(search).get('side'));
+  return Number.isInteger(page) && page > 1 ? `?side=${page}` : '';
 }
 
 /** A public page has its language in its address, so it is changed by going to another. */
@@ -93,7 +117,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body lang={written === language ? undefined : language}>
         <LanguageContext value={language}>
-          <Shell {...(loaded?.shell ?? withoutSession)}>{children}</Shell>
+          <PublicSiteContext value={loaded?.site}>
+            <Shell {...(loaded?.shell ?? withoutSession)}>{children}</Shell>
+          </PublicSiteContext>
         </LanguageContext>
         {interactive && <ScrollRestoration nonce={loaded?.nonce} />}
         {interactive && <Scripts nonce={loaded?.nonce} />}

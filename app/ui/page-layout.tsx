@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from './language.ts';
 import styles from './page-layout.module.css';
+import { type HeadFacts, PublicHead } from './public-head.tsx';
 import { texts } from './texts.ts';
 
 export interface Crumb {
@@ -27,6 +28,8 @@ interface Props {
   readonly illustration?: ReactNode;
   /** `text` for what is read, `form` for what is filled in, `wide` for tables and charts. */
   readonly width?: 'text' | 'form' | 'wide';
+  /** On a public page: what search engines are told, where it is not what the address says. */
+  readonly head?: HeadFacts;
   readonly children?: ReactNode;
 }
 
@@ -40,11 +43,13 @@ export function PageLayout({
   actions,
   illustration,
   width = 'wide',
+  head,
   children,
 }: Props) {
   return (
     <div className={styles.page} data-width={width}>
       <title>{`${title} – Medverk`}</title>
+      <PublicHead title={title} lead={lead} facts={head} />
       <Breadcrumbs crumbs={breadcrumbs} current={title} currentLang={titleLang} />
       <header className={styles.heading}>
         <div>
