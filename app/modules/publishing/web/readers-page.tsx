@@ -47,6 +47,11 @@ export function ReadersPage({ children, ...read }: Props) {
         ...(counties.length > 0 ? [t.county(counties.length, formatList(counties, language))] : []),
         ...days,
       ].join(' · ')}
+      head={{
+        languages: read.languages,
+        written: shown.language,
+        type: page.kind === 'article' ? 'article' : 'website',
+      }}
     >
       {page.archivedAt && <meta name="robots" content="noindex" />}
       {publisher?.invented && <Message tone="info">{t.invented}</Message>}
