@@ -62,9 +62,9 @@ export const absence: ProgrammePage = {
           law: ['ABS-6'],
         },
         {
-          nn: 'Er du åleine om omsorga, får du det dobbelte av dagane i tabellen.',
-          nb: 'Er du alene om omsorgen, får du det dobbelte av dagene i tabellen.',
-          en: 'If you care for the child alone, you get twice the days in the table.',
+          nn: 'Er du åleine om omsorga, får du {soleCarer} så mange arbeidsdagar som i tabellen.',
+          nb: 'Er du alene om omsorgen, får du {soleCarer} så mange arbeidsdager som i tabellen.',
+          en: 'If you care for the child alone, you get {soleCarer} as many working days as in the table.',
           law: ['ABS-8'],
         },
       ],

@@ -3,16 +3,14 @@ import type { ProgrammePageName } from './pages.ts';
 interface ProgrammeTexts {
   readonly front: string;
   readonly guide: string;
-  readonly guideText: string;
   readonly calculator: string;
-  readonly calculatorText: string;
   readonly law: string;
   readonly waysOn: string;
   readonly more: string;
   readonly cards: Readonly<Record<ProgrammePageName, string>>;
   readonly sami: string;
   readonly binding: string;
-  readonly table: { readonly what: string; readonly howMuch: string; readonly where: string };
+  readonly table: { readonly what: string; readonly howMuch: string };
   readonly benefit: {
     readonly caption: string;
     readonly who: string;
@@ -47,9 +45,7 @@ interface ProgrammeTexts {
 const nn: ProgrammeTexts = {
   front: 'Kvalifiseringsprogrammet',
   guide: 'Er programmet noko for meg?',
-  guideText: 'Svar på nokre enkle spørsmål. Ingen andre får sjå det du svarer.',
   calculator: 'Kor mykje kan du få?',
-  calculatorText: 'Rekn ut stønaden for alderen din og barna dine.',
   law: 'Lova, paragraf for paragraf',
   waysOn: 'Kva lurer du på?',
   more: 'Meir om programmet',
@@ -65,7 +61,7 @@ const nn: ProgrammeTexts = {
   sami: 'Kort om programmet på nordsamisk:',
   binding:
     'Vi skriv med eigne ord. Den bindande teksten står på Lovdata, og kvar paragraf har lenkje dit. Nav-kontoret svarer på det som gjeld akkurat deg.',
-  table: { what: 'Kva', howMuch: 'Kor mykje', where: 'Kvar det står' },
+  table: { what: 'Kva', howMuch: 'Kor mykje' },
   benefit: {
     caption: 'Stønaden før skatt',
     who: 'Alder',
@@ -85,7 +81,7 @@ const nn: ProgrammeTexts = {
   },
   duration: {
     ordinary: (length) => `Opptil ${length}`,
-    extra: (length) => `${length} til`,
+    extra: (length) => `+ ${length}`,
     picture: (ordinary, extra) =>
       `Ei tidslinje. Programmet varer i opptil ${ordinary}, og kan i særlege tilfelle forlengjast med opptil ${extra}.`,
   },
@@ -102,9 +98,7 @@ const nn: ProgrammeTexts = {
 const nb: ProgrammeTexts = {
   front: 'Kvalifiseringsprogrammet',
   guide: 'Er programmet noe for meg?',
-  guideText: 'Svar på noen enkle spørsmål. Ingen andre får se det du svarer.',
   calculator: 'Hvor mye kan du få?',
-  calculatorText: 'Regn ut stønaden for alderen din og barna dine.',
   law: 'Loven, paragraf for paragraf',
   waysOn: 'Hva lurer du på?',
   more: 'Mer om programmet',
@@ -120,7 +114,7 @@ const nb: ProgrammeTexts = {
   sami: 'Kort om programmet på nordsamisk:',
   binding:
     'Vi skriver med egne ord. Den bindende teksten står på Lovdata, og hver paragraf har lenke dit. Nav-kontoret svarer på det som gjelder akkurat deg.',
-  table: { what: 'Hva', howMuch: 'Hvor mye', where: 'Hvor det står' },
+  table: { what: 'Hva', howMuch: 'Hvor mye' },
   benefit: {
     caption: 'Stønaden før skatt',
     who: 'Alder',
@@ -140,7 +134,7 @@ const nb: ProgrammeTexts = {
   },
   duration: {
     ordinary: (length) => `Opptil ${length}`,
-    extra: (length) => `${length} til`,
+    extra: (length) => `+ ${length}`,
     picture: (ordinary, extra) =>
       `En tidslinje. Programmet varer i opptil ${ordinary}, og kan i særlige tilfeller forlenges med opptil ${extra}.`,
   },
@@ -157,9 +151,7 @@ const nb: ProgrammeTexts = {
 const en: ProgrammeTexts = {
   front: 'The Qualification Programme',
   guide: 'Is the programme for me?',
-  guideText: 'Answer a few simple questions. Nobody else sees your answers.',
   calculator: 'How much can you get?',
-  calculatorText: 'Work out the benefit for your age and your children.',
   law: 'The law, section by section',
   waysOn: 'What do you wonder about?',
   more: 'More about the programme',
@@ -175,7 +167,7 @@ const en: ProgrammeTexts = {
   sami: 'Briefly about the programme in Northern Sami:',
   binding:
     'These are our own words. The binding text is Norwegian and stands at Lovdata; each section links there. The Nav office answers what concerns you in particular.',
-  table: { what: 'What', howMuch: 'How much', where: 'Where it says so' },
+  table: { what: 'What', howMuch: 'How much' },
   benefit: {
     caption: 'The benefit before tax',
     who: 'Age',
@@ -195,7 +187,7 @@ const en: ProgrammeTexts = {
   },
   duration: {
     ordinary: (length) => `Up to ${length}`,
-    extra: (length) => `${length} more`,
+    extra: (length) => `+ ${length}`,
     picture: (ordinary, extra) =>
       `A time line. The programme lasts up to ${ordinary}, and can in special cases be extended by up to ${extra}.`,
   },

@@ -34,6 +34,9 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
             { icon: 'purse', ...benefit },
           ]}
         />
+        <p>
+          <a href={href('/:language/programmet', { language })}>{t.aboutDo}</a>
+        </p>
       </Section>
       <Section title={t.whoTitle}>
         <p className={styles.read}>{t.who}</p>

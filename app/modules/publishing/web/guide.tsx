@@ -286,6 +286,9 @@ function Answer({
             <li key={right}>{right}</li>
           ))}
         </ul>
+        <p>
+          <a href={href('/:language/programmet', { language })}>{texts[language].front.aboutDo}</a>
+        </p>
       </Section>
       <Section title={t.bringTitle}>
         <p>{t.bringLead}</p>

@@ -36,7 +36,19 @@ export default function ProgrammeOverview({ loaderData: { law } }: Route.Compone
   return (
     <PageLayout
       title={overview.title[language]}
-      lead={overview.lead[language]}
+      lead={
+        <div className={styles.intro}>
+          <p>{overview.lead[language]}</p>
+          <Actions>
+            <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
+              {t.guide}
+            </ButtonLink>
+            <ButtonLink href={href('/:language/kalkulator', { language })}>
+              {t.calculator}
+            </ButtonLink>
+          </Actions>
+        </div>
+      }
       breadcrumbs={[{ href: href('/:language', { language }), label: t.front }]}
       illustration={<RoadIllustration />}
     >
@@ -45,12 +57,6 @@ export default function ProgrammeOverview({ loaderData: { law } }: Route.Compone
         address={(other) => href('/:language/programmet', { language: other })}
         sami
       />
-      <Actions>
-        <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
-          {t.guide}
-        </ButtonLink>
-        <ButtonLink href={href('/:language/kalkulator', { language })}>{t.calculator}</ButtonLink>
-      </Actions>
       <Answer section={overview.what} law={law} />
       <Section title={t.waysOn}>
         <LinkCards

@@ -142,21 +142,26 @@ function Numbers({
     return fact ? [{ label, fact }] : [];
   });
   return (
-    <Table
-      caption={caption[language]}
-      size="small"
-      rowKey={({ fact }) => fact.name}
-      rows={known}
-      columns={[
-        { key: 'what', header: t.what, cell: ({ label }) => label[language] },
-        { key: 'how-much', header: t.howMuch, cell: ({ fact }) => writeFact(fact, language) },
-        {
-          key: 'where',
-          header: t.where,
-          cell: ({ fact }) => <Sources sources={mergedSources([fact])} />,
-        },
-      ]}
-    />
+    <>
+      <div className={styles.numbers}>
+        <Table
+          caption={caption[language]}
+          size="small"
+          rowKey={({ fact }) => fact.name}
+          rows={known}
+          columns={[
+            { key: 'what', header: t.what, cell: ({ label }) => label[language] },
+            {
+              key: 'how-much',
+              header: t.howMuch,
+              align: 'right',
+              cell: ({ fact }) => writeFact(fact, language),
+            },
+          ]}
+        />
+      </div>
+      <Sources sources={mergedSources(known.map(({ fact }) => fact))} />
+    </>
   );
 }
 
@@ -166,7 +171,9 @@ function Drawn({ picture, law }: { readonly picture: Picture; readonly law: LawO
   return <Duration law={law} />;
 }
 
-const width = 640;
+/** A picture as wide as there is room for, with words as large as the rest: so shares of the width and no viewBox. */
+const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
+const gap = 0.01;
 
 /** The benefit from and under the age of full benefit: as two bars for those who look, as a table for those who read. */
 function Benefit({ law: { facts } }: { readonly law: LawOfToday }) {
@@ -185,34 +192,37 @@ function Benefit({ law: { facts } }: { readonly law: LawOfToday }) {
       <svg
         role="img"
         aria-label={t.picture(amount(fullYear) ?? '', amount(youngYear) ?? '', age)}
-        viewBox={`0 0 ${width} 112`}
+        width="100%"
+        height="108"
         className={styles.bars}
       >
         {rows.map(({ label, year }, index) => (
-          <g key={label} transform={`translate(0 ${index * 58})`}>
+          <g key={label} transform={`translate(0 ${index * 56})`}>
             <rect
-              width={(width * year.value) / fullYear.value}
+              width={percent(year.value / fullYear.value)}
               height="48"
               rx="6"
               className={index === 0 ? styles.whole : styles.part}
             />
-            <text x="16" y="32">
+            <text x="14" y="30">
               {label}
             </text>
           </g>
         ))}
       </svg>
-      <Table
-        caption={t.caption}
-        rowKey={({ label }) => label}
-        rows={rows}
-        columns={[
-          { key: 'who', header: t.who, cell: ({ label }) => label },
-          { key: 'year', header: t.year, align: 'right', cell: ({ year }) => amount(year) },
-          { key: 'month', header: t.month, align: 'right', cell: ({ month }) => amount(month) },
-          { key: 'day', header: t.day, align: 'right', cell: ({ day }) => amount(day) },
-        ]}
-      />
+      <div className={styles.numbers}>
+        <Table
+          caption={t.caption}
+          rowKey={({ label }) => label}
+          rows={rows}
+          columns={[
+            { key: 'who', header: t.who, cell: ({ label }) => label },
+            { key: 'year', header: t.year, align: 'right', cell: ({ year }) => amount(year) },
+            { key: 'month', header: t.month, align: 'right', cell: ({ month }) => amount(month) },
+            { key: 'day', header: t.day, align: 'right', cell: ({ day }) => amount(day) },
+          ]}
+        />
+      </div>
       <p className={styles.note}>{t.note}</p>
       <Sources sources={mergedSources([fullYear])} />
     </>
@@ -229,31 +239,33 @@ function ChildSupplement({ law: { facts } }: { readonly law: LawOfToday }) {
   const kroner = (amount: number) => formatKroner(Math.round(amount), language);
   return (
     <>
-      <Table
-        caption={t.children.caption}
-        rowKey={({ children }) => children}
-        rows={shownChildren.map((children) => ({ children, day: children * childRate.value }))}
-        columns={[
-          {
-            key: 'children',
-            header: t.children.children,
-            cell: ({ children }) => formatPlural(children, t.children.count, language),
-          },
-          {
-            key: 'year',
-            header: t.benefit.year,
-            align: 'right',
-            cell: ({ day }) => kroner(day * daysPerYear.value),
-          },
-          {
-            key: 'month',
-            header: t.benefit.month,
-            align: 'right',
-            cell: ({ day }) => kroner((day * daysPerYear.value) / 12),
-          },
-          { key: 'day', header: t.benefit.day, align: 'right', cell: ({ day }) => kroner(day) },
-        ]}
-      />
+      <div className={styles.numbers}>
+        <Table
+          caption={t.children.caption}
+          rowKey={({ children }) => children}
+          rows={shownChildren.map((children) => ({ children, day: children * childRate.value }))}
+          columns={[
+            {
+              key: 'children',
+              header: t.children.children,
+              cell: ({ children }) => formatPlural(children, t.children.count, language),
+            },
+            {
+              key: 'year',
+              header: t.benefit.year,
+              align: 'right',
+              cell: ({ day }) => kroner(day * daysPerYear.value),
+            },
+            {
+              key: 'month',
+              header: t.benefit.month,
+              align: 'right',
+              cell: ({ day }) => kroner((day * daysPerYear.value) / 12),
+            },
+            { key: 'day', header: t.benefit.day, align: 'right', cell: ({ day }) => kroner(day) },
+          ]}
+        />
+      </div>
       <Sources sources={mergedSources([childRate])} />
     </>
   );
@@ -266,27 +278,28 @@ function Duration({ law: { facts } }: { readonly law: LawOfToday }) {
   if (!ordinaryLength || !extraLength) return null;
   const ordinary = writeFact(ordinaryLength, language);
   const extra = writeFact(extraLength, language);
-  const middle = (width * ordinaryLength.value) / (ordinaryLength.value + extraLength.value);
+  const middle = ordinaryLength.value / (ordinaryLength.value + extraLength.value);
   return (
     <svg
       role="img"
       aria-label={t.picture(ordinary, extra)}
-      viewBox={`0 0 ${width} 56`}
+      width="100%"
+      height="52"
       className={styles.bars}
     >
-      <rect width={middle - 4} height="52" rx="6" className={styles.whole} />
-      <text x="16" y="34">
+      <rect width={percent(middle)} height="52" rx="6" className={styles.whole} />
+      <text x="14" y="32">
         {t.ordinary(ordinary)}
       </text>
       <rect
-        x={middle + 4}
+        x={percent(middle + gap)}
         y="2"
-        width={width - middle - 6}
+        width={percent(1 - middle - 2 * gap)}
         height="48"
         rx="6"
         className={styles.maybe}
       />
-      <text x={middle + 20} y="34">
+      <text x={percent(middle + 4 * gap)} y="32">
         {t.extra(extra)}
       </text>
     </svg>
@@ -295,7 +308,7 @@ function Duration({ law: { facts } }: { readonly law: LawOfToday }) {
 
 /** The facts that a picture is made of and that the words around it may not name. */
 const drawnFacts: Readonly<Record<Picture, readonly FactName[]>> = {
-  benefit: ['fullYear', 'youngYear'],
+  benefit: ['fullYear'],
   'child-supplement': ['childRate'],
   duration: ['ordinaryLength', 'extraLength'],
 };

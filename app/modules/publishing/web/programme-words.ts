@@ -47,6 +47,12 @@ const shares: Readonly<Record<PublicLanguage, Readonly<Record<string, string>>>>
   en: { '2/3': 'two thirds', '0.5': 'half' },
 };
 
+const times: Readonly<Record<PublicLanguage, { readonly two: string; readonly many: string }>> = {
+  nn: { two: 'dobbelt', many: 'gonger' },
+  nb: { two: 'dobbelt', many: 'ganger' },
+  en: { two: 'twice', many: 'times' },
+};
+
 /** A number of the law with the word for what it counts: `3 veker`, `2,041 G`, `to tredelar`. */
 export function writeFact(fact: ProgrammeFact, language: PublicLanguage): string {
   return writeValue(fact, fact.unit, language);
@@ -64,6 +70,10 @@ export function writeValue(value: FactValue, unit: FactUnit, language: PublicLan
         value.exact ??
         formatPercent(value.value, language)
       );
+    case 'times':
+      return value.value === 2
+        ? times[language].two
+        : `${plainNumber(value, language)}\u00a0${times[language].many}`;
     case 'month-of-year':
       return monthName(value.value, language);
     case 'months':
@@ -96,12 +106,15 @@ const firstDay = '2010-01-01' as IsoDate;
 
 /** `Sosialtenestelova § 35`, to be a link, and `slik ho er frå 1. juli 2024`. */
 export function sourceWords({ source, since }: Source, language: PublicLanguage) {
-  const date = formatDate(since, language);
+  const date = formatDate(since, language).replaceAll(' ', '\u00a0');
   const isOlder = since === firstDay && source.act !== 'sotjl';
   const when = {
     nn: isOlder ? `slik ho har vore minst sidan ${date}` : `slik ho er frå ${date}`,
     nb: isOlder ? `slik den har vært minst siden ${date}` : `slik den er fra ${date}`,
     en: isOlder ? `as it has been since ${date} or earlier` : `as it has been since ${date}`,
   };
-  return { section: capitalised(formatCitation(source, language)), when: when[language] };
+  return {
+    section: capitalised(formatCitation(source, language)).replace('§ ', '§\u00a0'),
+    when: when[language],
+  };
 }

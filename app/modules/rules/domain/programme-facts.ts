@@ -19,6 +19,7 @@ export type FactUnit =
   | 'kroner'
   | 'G'
   | 'share'
+  | 'times'
   | 'month-of-year';
 
 interface FigureFact {
@@ -60,6 +61,7 @@ const figureFacts = {
   sickChildDays: { figure: 'absence.childSick.days', unit: 'working-days' },
   sickChildMany: { figure: 'absence.childSick.daysMoreThanTwo', unit: 'working-days' },
   sickChildChronic: { figure: 'absence.childSick.extraPerChronicChild', unit: 'working-days' },
+  soleCarer: { figure: 'absence.childSick.soleCarerMultiplier', unit: 'times' },
   sickChildAge: { figure: 'absence.childSick.childAgeLimit', unit: 'years' },
   chronicChildAge: { figure: 'absence.childSick.childAgeLimitChronic', unit: 'years' },
   childSelfCert: { figure: 'absence.childSick.selfCertMaxCalendarDays', unit: 'calendar-days' },

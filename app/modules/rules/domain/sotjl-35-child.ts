@@ -91,7 +91,7 @@ export const childIncome = rule<ChildFacts, Condition>({
   id: 'KVP-35-6.income',
   source: regulation,
   title: {
-    nn: 'Barnet si eiga inntekt',
+    nn: 'Inntekta til barnet',
     nb: 'Barnets egen inntekt',
     en: 'The child’s own income',
   },
