@@ -9,6 +9,7 @@ import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
 import { insertFeedback } from '#modules/publishing/content-store.ts';
 import { createContent } from '#modules/publishing/usecases/edit-content.ts';
+import { addPicture } from '#modules/publishing/usecases/change-pictures.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
@@ -42,7 +43,13 @@ const publicFacts = [
 ];
 
 /** Everybody reads what is published; the drafts beside it are for the editor alone. */
-const forReaders = ['content', 'content_address', 'content_edition', 'content_search'];
+const forReaders = [
+  'content',
+  'content_address',
+  'content_edition',
+  'content_picture',
+  'content_search',
+];
 
 /** What only the sign-in reads: the application itself cannot, whoever it acts for. */
 const signInOnly = ['pending_post', 'resident', 'session', 'sign_in_attempt'];
@@ -153,9 +160,10 @@ describe('nobody sees a row of another', () => {
         union all select c.id from kvp.content c where not exists
           (select 1 from kvp.content_edition e where e.content_id = c.id and publish_at is not null)
         union all select s.edition_id from kvp.content_search s where not exists
-          (select 1 from kvp.content_edition e where e.id = s.edition_id and publish_at is not null)`.execute(
-        tx,
-      ),
+          (select 1 from kvp.content_edition e where e.id = s.edition_id and publish_at is not null)
+        union all select p.id from kvp.content_picture p where not exists
+          (select 1 from kvp.content_edition e where e.content_id = p.content_id and publish_at is not null
+            and kvp.uses_picture(e.details, e.body, p.id, p.number))`.execute(tx),
     );
     expect(rows).toEqual([]);
   });
@@ -438,6 +446,7 @@ describe('what has happened stays', () => {
     );
     expect(removable.map(({ name }) => name).sort()).toEqual([
       'content_edition',
+      'content_picture',
       'content_search',
       'office_contact',
     ]);
@@ -555,6 +564,9 @@ async function writeDraft(): Promise<void> {
   const made = await execute(services, editor, createContent, draft);
   if (!made.ok) throw new Error(made.refusal.code);
   const said = { found: true, note: 'Takk', language: 'nn', at: services.clock.now() } as const;
-  const about = { id: newId(), contentId: made.value.contentId, publisherId: demoGovernor };
+  const { contentId } = made.value;
+  const files = [{ width: 400, content: new Uint8Array([1]) }];
+  await execute(services, editor, addPicture, { contentId, width: 400, height: 300, files });
+  const about = { id: newId(), contentId, publisherId: demoGovernor };
   await inScope(services.db, editor, (tx) => insertFeedback(tx, { ...about, ...said }));
 }

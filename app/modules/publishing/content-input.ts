@@ -4,6 +4,7 @@ import { publicLanguages } from '#kernel/text.ts';
 import { instantInNorway } from '#platform/clock.ts';
 import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import type { ContactPerson, ContentId, ContentText, NamedLink } from './domain/content.ts';
+import type { PictureId } from './domain/picture.ts';
 
 /** Fields of one language's text, as the form posts them. Rows that are left empty are not there. */
 const line = (limit: number) => z.string().trim().max(limit, 'too-long').optional().default('');
@@ -16,6 +17,7 @@ const rows = z
 
 export const languageInput = z.enum(publicLanguages);
 export const contentIdInput = z.uuid().transform((id) => id as ContentId);
+export const pictureIdInput = z.uuid().transform((id) => id as PictureId);
 
 /** A web address that can be followed: https, or http for what is older than that. */
 export function isWebAddress(text: string): boolean {
@@ -43,6 +45,13 @@ const fields = {
   postalAddress: line(200),
   secureFormName: line(120),
   secureFormUrl: line(500),
+  picture: z
+    .union([z.literal(''), z.uuid()], 'invalid')
+    .optional()
+    .transform((id) => (id ? (id as PictureId) : null)),
+  pictureAlt: line(250),
+  pictureCaption: line(300),
+  pictureCredit: line(120),
 };
 
 export const textInput = z.object(fields).transform((written, context): ContentText => {
@@ -74,7 +83,7 @@ export const textInput = z.object(fields).transform((written, context): ContentT
       if (value.trim().length > rowLimit) wrong(`${field}${index}`, 'too-long');
   if (registryEmail !== '' && !z.email().safeParse(registryEmail).success)
     wrong('registryEmail', 'invalid');
-  for (const field of ['title', 'lead', 'body', 'postalAddress'] as const)
+  for (const field of ownWords)
     if (findIdentityNumbers(written[field]).length > 0) wrong(field, 'invalid');
   return {
     title: written.title,
@@ -86,8 +95,25 @@ export const textInput = z.object(fields).transform((written, context): ContentT
     registry:
       registryEmail === '' && postalAddress === '' ? null : { email: registryEmail, postalAddress },
     related: related.filter(({ url }) => url !== ''),
+    // What is said about a picture goes with it.
+    picture: written.picture && {
+      id: written.picture,
+      alt: written.pictureAlt,
+      caption: written.pictureCaption,
+      credit: written.pictureCredit,
+    },
   };
 });
+
+const ownWords = [
+  'title',
+  'lead',
+  'body',
+  'postalAddress',
+  'pictureAlt',
+  'pictureCaption',
+  'pictureCredit',
+] as const;
 
 const rowLimit = 200;
 const rowFields = [

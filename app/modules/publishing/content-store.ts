@@ -5,10 +5,14 @@ import type { Content, ContentId, ContentKind, ContentText, Edition } from './do
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
 
 /** What is in `details`: all that is no running text. */
-type Details = Pick<ContentText, 'contacts' | 'documents' | 'secureForm' | 'registry' | 'related'>;
+type Details = Omit<ContentText, 'title' | 'lead' | 'body'>;
 
 /** Texts that were stored before there was such a thing have none. */
-const laterDetails: Pick<Details, 'registry' | 'related'> = { registry: null, related: [] };
+const laterDetails: Pick<Details, 'registry' | 'related' | 'picture'> = {
+  registry: null,
+  related: [],
+  picture: null,
+};
 
 const contentColumns = [
   'id',
@@ -273,8 +277,8 @@ export async function setArchived(tx: Tx, contentId: ContentId, at: Date | null)
 }
 
 function columnsOf({ title, lead, body, ...text }: ContentText) {
-  const { contacts, documents, secureForm, registry, related } = text;
-  const details: Details = { contacts, documents, secureForm, registry, related };
+  const { contacts, documents, secureForm, registry, related, picture } = text;
+  const details: Details = { contacts, documents, secureForm, registry, related, picture };
   return { title, lead, body, details: JSON.stringify(details) };
 }
 

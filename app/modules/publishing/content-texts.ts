@@ -192,6 +192,11 @@ const nb = {
     'title-missing': 'Teksten mangler tittel. Skriv den før du publiserer.',
     'lead-missing': 'Teksten mangler ingress. Skriv den før du publiserer.',
     'body-missing': 'Teksten mangler brødtekst. Skriv den før du publiserer.',
+    'alt-missing': 'Skriv hva bildet viser, før du publiserer.',
+    'body-alt-missing':
+      'Et bilde i brødteksten mangler beskrivelse. Skriv hva det viser mellom [ og ].',
+    'no-such-picture':
+      'Bildet finnes ikke på denne siden. Velg et av bildene her, eller last opp bildet på nytt.',
     'already-shown': 'Teksten er alt publisert. Gå tilbake til en eldre i historikken.',
     'has-draft':
       'Det finnes et utkast på dette språket. Forkast det først hvis du vil ta tilbake det som skal komme.',
@@ -392,6 +397,11 @@ const nn: typeof nb = {
     'title-missing': 'Teksten manglar tittel. Skriv han før du publiserer.',
     'lead-missing': 'Teksten manglar ingress. Skriv han før du publiserer.',
     'body-missing': 'Teksten manglar brødtekst. Skriv han før du publiserer.',
+    'alt-missing': 'Skriv kva biletet viser, før du publiserer.',
+    'body-alt-missing':
+      'Eit bilete i brødteksten manglar skildring. Skriv kva det viser mellom [ og ].',
+    'no-such-picture':
+      'Biletet finst ikkje på denne sida. Vel eit av bileta her, eller last opp biletet på nytt.',
     'already-shown': 'Teksten er alt publisert. Gå tilbake til ein eldre i historikken.',
     'has-draft':
       'Det finst eit utkast på dette språket. Forkast det først dersom du vil ta tilbake det som skal kome.',

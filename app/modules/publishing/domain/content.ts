@@ -2,6 +2,7 @@ import type { Brand } from '#kernel/brand.ts';
 import { addMonths, type IsoDate } from '#kernel/date.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { type PublicLanguage, publicLanguages } from '#kernel/text.ts';
+import { hasSilentPicture, type LeadPicture } from './picture.ts';
 import type { Publisher } from './publisher.ts';
 
 export type ContentId = Brand<string, 'ContentId'>;
@@ -44,6 +45,7 @@ export interface ContentText {
   readonly registry: Registry | null;
   /** Pages that belong together with this one, here or elsewhere. */
   readonly related: readonly NamedLink[];
+  readonly picture: LeadPicture | null;
 }
 
 /** One version of the text in one language. A draft has no `publishAt`; one that lies ahead comes by itself. */
@@ -214,13 +216,21 @@ export function slugOf(title: string): string {
     .replace(/-$/, '');
 }
 
+/** What a text lacks before readers can have it. */
+export type NotReady =
+  | 'title-missing'
+  | 'lead-missing'
+  | 'body-missing'
+  | 'alt-missing'
+  | 'body-alt-missing';
+
 /** Whether a text can be shown to readers. */
-export function readyToPublish(
-  text: ContentText,
-): Result<ContentText, 'title-missing' | 'lead-missing' | 'body-missing'> {
+export function readyToPublish(text: ContentText): Result<ContentText, NotReady> {
   if (text.title.trim() === '') return refuse('title-missing', { field: 'title' });
   if (text.lead.trim() === '') return refuse('lead-missing', { field: 'lead' });
   if (text.body.trim() === '') return refuse('body-missing', { field: 'body' });
+  if (text.picture?.alt.trim() === '') return refuse('alt-missing', { field: 'pictureAlt' });
+  if (hasSilentPicture(text.body)) return refuse('body-alt-missing', { field: 'body' });
   return ok(text);
 }
 
@@ -233,4 +243,5 @@ export const emptyText: ContentText = {
   secureForm: null,
   registry: null,
   related: [],
+  picture: null,
 };

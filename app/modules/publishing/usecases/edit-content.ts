@@ -17,6 +17,7 @@ import {
   setReviewed,
 } from '../content-store.ts';
 import { ownContent as own, publisherOf } from '../own-content.ts';
+import { hasItsPictures } from '../picture-store.ts';
 import {
   type Content,
   type ContentId,
@@ -24,6 +25,7 @@ import {
   type ContentText,
   draftOf,
   emptyText,
+  type NotReady,
   readyToPublish,
   scheduledEditions,
   shownEdition,
@@ -98,9 +100,11 @@ export const saveDraft = defineUseCase({
   async handle(
     scope,
     { contentId, language, version, text },
-  ): Promise<Result<Content, 'saved-by-another'>> {
+  ): Promise<Result<Content, 'saved-by-another' | 'no-such-picture'>> {
     const { tx, actor, now } = scope;
     const content = await own(scope, contentId);
+    if (!(await hasItsPictures(tx, contentId, text)))
+      return refuse('no-such-picture', { field: text.picture ? 'picture' : 'body' });
     const draft = draftOf(content, language);
     if (!draft) {
       const first = edition(scope, text, language, nextNumber(content, language));
@@ -124,9 +128,7 @@ export const publishDraft = defineUseCase({
   async handle(
     scope,
     { contentId, language, at },
-  ): Promise<
-    Result<Content, 'no-draft' | 'in-the-past' | 'title-missing' | 'lead-missing' | 'body-missing'>
-  > {
+  ): Promise<Result<Content, 'no-draft' | 'in-the-past' | NotReady>> {
     const { tx, now } = scope;
     const content = await own(scope, contentId);
     const draft = draftOf(content, language);

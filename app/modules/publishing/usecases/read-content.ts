@@ -16,8 +16,10 @@ import {
   shownLanguages,
   withContactsOf,
 } from '../domain/content.ts';
+import { shownPicture, usesPicture } from '../domain/picture.ts';
 import { namePublisher } from '../named-publisher.ts';
 import { ownContent } from '../own-content.ts';
+import { listPictures } from '../picture-store.ts';
 import { listShown } from '../shown-store.ts';
 
 /** What a reader gets of a page: the text in the best language, and when it was published, changed and reviewed. */
@@ -35,7 +37,7 @@ export const readContent = defineUseCase({
     const content = await findByAddress(scope.tx, publisherId, slug);
     const shown = content && bestEdition(content, language, scope.now);
     if (!content || !shown) throw new NotFound(slug);
-    return ok(await forReaders(scope, content, shown, language));
+    return ok(await forReaders(scope, content, shown, language, '/bilete'));
   },
 });
 
@@ -50,7 +52,8 @@ export const previewContent = defineUseCase({
     const content = await ownContent(scope, contentId);
     const written = draftOf(content, language) ?? latestText(content, language);
     if (!written) throw new NotFound(contentId);
-    return ok(await forReaders(scope, content, written, language));
+    const folder = `/innhald/${contentId}/bilete`;
+    return ok(await forReaders(scope, content, written, language, folder));
   },
 });
 
@@ -62,6 +65,8 @@ async function forReaders(
   content: Content,
   shown: Edition,
   language: PublicLanguage,
+  /** Where the pictures are for the one who asks. */
+  folder: string,
 ) {
   const topic = content.topicId ? await loadContent(tx, content.topicId) : undefined;
   const topicShown = topic && bestEdition(topic, language, now);
@@ -71,6 +76,9 @@ async function forReaders(
     page: { id, publisherKind, publisherId, kind, slug, reviewedOn, archivedAt },
     publisher: namePublisher(await loadRegister(tx), content, today),
     shown: shownText(withContactsOf(shown, topicShown)),
+    pictures: (await listPictures(tx, id))
+      .filter((picture) => usesPicture(shown, picture))
+      .map((picture) => shownPicture(picture, folder)),
     published: publishedDays(content, shown.language, now),
     languages: shownLanguages(content, now),
     topic: topic &&
@@ -94,6 +102,8 @@ function shownText({
   secureForm,
   registry,
   related,
+  picture,
 }: Edition) {
-  return { language, title, lead, body, contacts, documents, secureForm, registry, related };
+  const beside = { contacts, documents, secureForm, registry, related };
+  return { language, title, lead, body, picture, ...beside };
 }

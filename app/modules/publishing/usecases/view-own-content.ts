@@ -4,6 +4,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { contentIdInput } from '../content-input.ts';
 import { listContent } from '../content-store.ts';
 import { ownContent, publisherOf } from '../own-content.ts';
+import { listPictures } from '../picture-store.ts';
 
 /** The editor's own content, topic pages with their articles. */
 export const listOwnContent = defineUseCase({
@@ -22,13 +23,16 @@ export const listOwnContent = defineUseCase({
   },
 });
 
-/** One page with all its editions, for the one who edits it. */
+/** One page with all its editions and pictures, for the one who edits it. */
 export const viewContent = defineUseCase({
   name: 'publishing.view-content',
   permission: 'content:edit',
   audit: 'none',
   input: z.object({ contentId: contentIdInput }),
   subject: ({ contentId }) => contentId,
-  handle: async (scope, { contentId }) =>
-    ok({ content: await ownContent(scope, contentId), now: scope.now, today: scope.today }),
+  async handle(scope, { contentId }) {
+    const { tx, now, today } = scope;
+    const content = await ownContent(scope, contentId);
+    return ok({ content, pictures: await listPictures(tx, contentId), now, today });
+  },
 });
