@@ -75,6 +75,9 @@ export default [
   route('kartleggingar/:surveyId/status/:responseId', 'modules/surveys/web/follow-up-office.tsx'),
   route('kartleggingar/:surveyId/avslutt', 'modules/surveys/web/follow-up-finish.tsx'),
   route(':language', 'modules/publishing/web/front.tsx'),
+  route(':language/nyhende.atom', 'modules/publishing/web/news-feed.ts', { id: 'feed' }),
+  route('sitemap.xml', 'modules/publishing/web/sitemap-file.ts'),
+  route('robots.txt', 'modules/publishing/web/robots-file.ts'),
   route(':language/tilgjenge', 'modules/publishing/web/accessibility.tsx'),
   route(':language/personvern', 'modules/publishing/web/privacy.tsx'),
   ...['statsforvaltar', 'kommune'].flatMap((place) => [
@@ -87,6 +90,14 @@ export default [
     route(`:language/${place}/:publisherId/nyhende`, 'modules/publishing/web/publisher-news.tsx', {
       id: `${place}-news`,
     }),
+    route(`:language/${place}/:publisherId/nyhende.atom`, 'modules/publishing/web/news-feed.ts', {
+      id: `${place}-feed`,
+    }),
+    route(
+      `:language/${place}/:publisherId/:slug/nyhende.atom`,
+      'modules/publishing/web/news-feed.ts',
+      { id: `${place}-topic-feed` },
+    ),
     route(`:language/${place}/:publisherId/:slug`, 'modules/publishing/web/public-content.tsx', {
       id: `${place}-content`,
     }),

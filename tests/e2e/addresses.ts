@@ -224,6 +224,9 @@ export const walls: readonly Wall[] = [
     found: 400,
   },
   { pattern: '/:language', address: '/nn', who: 'everyone' },
+  { pattern: '/:language/nyhende.atom', address: '/nb/nyhende.atom', who: 'everyone' },
+  { pattern: '/sitemap.xml', address: '/sitemap.xml', who: 'everyone' },
+  { pattern: '/robots.txt', address: '/robots.txt', who: 'everyone' },
   { pattern: '/:language/tilgjenge', address: '/nb/tilgjenge', who: 'everyone' },
   { pattern: '/:language/personvern', address: '/en/personvern', who: 'everyone' },
   { pattern: '/se', address: '/se', who: 'everyone' },
@@ -254,6 +257,23 @@ export const walls: readonly Wall[] = [
     {
       pattern: `/:language/${place}/:publisherId/nyhende`,
       address: `/nn/${place}/${id}/nyhende`,
+      who: 'everyone',
+    },
+  ]),
+  ...(
+    [
+      ['statsforvaltar', 'FMDEMO', 'kvalifiseringsprogrammet-i-demofylket'],
+      ['kommune', '9901', 'kvalifiseringsprogrammet-i-demovik'],
+    ] as const
+  ).flatMap(([place, id, slug]): Wall[] => [
+    {
+      pattern: `/:language/${place}/:publisherId/nyhende.atom`,
+      address: `/nn/${place}/${id}/nyhende.atom`,
+      who: 'everyone',
+    },
+    {
+      pattern: `/:language/${place}/:publisherId/:slug/nyhende.atom`,
+      address: `/nb/${place}/${id}/${slug}/nyhende.atom`,
       who: 'everyone',
     },
   ]),

@@ -14,6 +14,8 @@ export interface ContentSummary extends Publisher {
   readonly language: PublicLanguage;
   /** When readers first saw it, in any language. */
   readonly publishedAt: Date;
+  /** When what they see now came. */
+  readonly updatedAt: Date;
 }
 
 export interface ShownWhere {
@@ -45,11 +47,13 @@ export async function listShown(tx: Tx, asked: Shown): Promise<readonly ContentS
     lead: string;
     language: string;
     published_at: Date;
+    updated_at: Date;
   }>`
-    select c.id, c.publisher_kind, c.publisher_id, c.slug, e.title, e.lead, e.language, first.at as published_at
+    select c.id, c.publisher_kind, c.publisher_id, c.slug, e.title, e.lead, e.language, first.at as published_at,
+      e.publish_at as updated_at
     from ${shownContent(asked)}
     join lateral (
-      select title, lead, language from kvp.content_edition
+      select title, lead, language, publish_at from kvp.content_edition
       where content_id = c.id and publish_at <= ${now}
       order by array_position(array[${language}, 'nn', 'nb', 'en'], language), publish_at desc, number desc
       limit 1
@@ -65,6 +69,7 @@ export async function listShown(tx: Tx, asked: Shown): Promise<readonly ContentS
     lead: row.lead,
     language: row.language as PublicLanguage,
     publishedAt: row.published_at,
+    updatedAt: row.updated_at,
   }));
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** Pages for everybody: a function of the address, so they are cached, and carry neither script nor name. */
 export function isPublicPage(path: string): boolean {
+  if (['/sitemap.xml', '/robots.txt'].includes(path)) return true;
   return /^\/(nn|nb|en|se)(\/|$)/.test(path) && !path.endsWith('.data');
 }
 

@@ -46,6 +46,19 @@ export function saysAnythingOf({
   return (path) => path === own || path.startsWith(`${own}/`) || everybodys.has(path);
 }
 
+/** What readers follow in a program of their own: all the news, a publisher's, or what is on one topic page. */
+export function feedAddress(
+  language: PublicLanguage,
+  of?: Publisher & { readonly slug?: string },
+): string {
+  const before = of
+    ? of.slug === undefined
+      ? publisherAddress(of, language)
+      : contentAddress({ ...of, slug: of.slug }, language)
+    : `/${language}`;
+  return `${before}/nyhende.atom`;
+}
+
 /** Words after a publisher's address that lead to pages of the program, so that no written page can lie there. */
 const reservedSlugs: readonly string[] = ['nyhende'];
 

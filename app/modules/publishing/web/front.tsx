@@ -6,9 +6,11 @@ import { useLanguage } from '#ui/language.ts';
 import { LinkCards } from '#ui/link-cards.tsx';
 import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
 import { publisherKinds, publishersAddress } from '../domain/publisher.ts';
+import { texts as readerTexts } from '../reader-texts.ts';
 import { texts } from '../texts.ts';
 import { listOpenNotices } from '../usecases/list-open-notices.ts';
 import type { Route } from './+types/front';
+import { FeedLink } from './feed-link.tsx';
 import styles from './front.module.css';
 import { publicLanguage } from '#platform/web/public-language.ts';
 import { RoadIllustration } from './road-illustration.tsx';
@@ -25,6 +27,7 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
   const { plan, contact, benefit } = t.gets;
   return (
     <PageLayout title={t.title} lead={t.lead} illustration={<RoadIllustration />}>
+      <FeedLink title={readerTexts[language].newsOfAll} />
       <Section title={t.whatTitle}>
         <p className={styles.read}>{t.what}</p>
         <LinkCards

@@ -13,6 +13,7 @@ import {
 import { texts } from '../reader-texts.ts';
 import { readNews } from '../usecases/read-publisher.ts';
 import type { Route } from './+types/publisher-news';
+import { FeedLink, Subscribe } from './feed-link.tsx';
 import { SummaryList } from './news-list.tsx';
 
 export function loader({ context, params, url }: Route.LoaderArgs) {
@@ -46,6 +47,8 @@ export default function PublisherNews({ loaderData }: Route.ComponentProps) {
         pageCount={pageCount}
         hrefOf={(other) => `${newsAddress(publisher, language)}?side=${other}`}
       />
+      <FeedLink title={t.newsOf(name)} of={publisher} />
+      <Subscribe of={publisher} />
     </PageLayout>
   );
 }

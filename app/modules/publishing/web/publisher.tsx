@@ -10,6 +10,7 @@ import { texts } from '../reader-texts.ts';
 import { texts as frontTexts } from '../texts.ts';
 import { readPublisher } from '../usecases/read-publisher.ts';
 import type { Route } from './+types/publisher';
+import { FeedLink } from './feed-link.tsx';
 import { SummaryList } from './news-list.tsx';
 import { ProgrammeLinks } from './programme-links.tsx';
 
@@ -38,6 +39,7 @@ export default function PublisherPage({ loaderData }: Route.ComponentProps) {
       lead={about.own}
       meta={counties.length > 0 && t.county(counties.length, formatList(counties, language))}
     >
+      <FeedLink title={t.newsOf(publisher.name[norwegian])} of={publisher} />
       {publisher.invented && <Message tone="info">{t.invented}</Message>}
       <Section title={t.topics}>
         {topics.length === 0 ? <p>{about.none}</p> : <SummaryList of={topics} />}

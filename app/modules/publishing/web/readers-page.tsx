@@ -13,6 +13,7 @@ import {
 } from '../domain/publisher.ts';
 import { texts } from '../reader-texts.ts';
 import type { ReadersContent } from '../usecases/read-content.ts';
+import { FeedLink } from './feed-link.tsx';
 import { SummaryList } from './news-list.tsx';
 import { ProgrammeLinks } from './programme-links.tsx';
 import styles from './public-content.module.css';
@@ -53,6 +54,7 @@ export function ReadersPage({ children, ...read }: Props) {
         type: page.kind === 'article' ? 'article' : 'website',
       }}
     >
+      {page.kind === 'topic' && <FeedLink title={shown.title} of={page} />}
       {page.archivedAt && <meta name="robots" content="noindex" />}
       {publisher?.invented && <Message tone="info">{t.invented}</Message>}
       {page.archivedAt && <Message tone="warning">{t.archived}</Message>}
