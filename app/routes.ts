@@ -75,6 +75,7 @@ export default [
   route('kartleggingar/:surveyId/status/:responseId', 'modules/surveys/web/follow-up-office.tsx'),
   route('kartleggingar/:surveyId/avslutt', 'modules/surveys/web/follow-up-finish.tsx'),
   route(':language', 'modules/publishing/web/front.tsx'),
+  route(':language/sok', 'modules/publishing/web/search.tsx'),
   route(':language/nyhende.atom', 'modules/publishing/web/news-feed.ts', { id: 'feed' }),
   route('sitemap.xml', 'modules/publishing/web/sitemap-file.ts'),
   route('robots.txt', 'modules/publishing/web/robots-file.ts'),

@@ -267,13 +267,14 @@ const shell: ShellData = {
   notices: { embeddedDatabase: true, demoClock: '2. november 2026' },
 };
 
-test('a public page shows no name, and has its languages as links', () => {
+test('a public page shows no name, has its languages as links, and can be searched', () => {
   const html = render(
     <Shell {...shell} languageLinks={{ nb: '/nb/x', nn: '/nn/x', en: '/en/x' }}>
       x
     </Shell>,
   );
-  expect(html).not.toContain('<form');
+  expect(html).not.toContain('method="post"');
+  expect(html).toContain('<form action="/nn/sok" method="get">');
   expect(html).toMatch(/<a href="\/nb\/x" hrefLang="nb" lang="nb">Bokmål<\/a>/i);
 });
 

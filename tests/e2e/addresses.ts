@@ -224,6 +224,7 @@ export const walls: readonly Wall[] = [
     found: 400,
   },
   { pattern: '/:language', address: '/nn', who: 'everyone' },
+  { pattern: '/:language/sok', address: '/nn/sok?q=rettleiar', who: 'everyone' },
   { pattern: '/:language/nyhende.atom', address: '/nb/nyhende.atom', who: 'everyone' },
   { pattern: '/sitemap.xml', address: '/sitemap.xml', who: 'everyone' },
   { pattern: '/robots.txt', address: '/robots.txt', who: 'everyone' },

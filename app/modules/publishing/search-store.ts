@@ -91,6 +91,8 @@ interface Row {
   readonly title: string | null;
   readonly language: PublicLanguage | null;
   readonly excerpt: string | null;
+  readonly opening: string | null;
+  readonly ending: string | null;
   readonly slug: string | null;
   readonly publisher_kind: PublisherKind | null;
   readonly publisher_id: string | null;
@@ -119,6 +121,7 @@ export async function findPublic(
     select counted.total, chosen.source, chosen.id, chosen.archived,
       coalesce(c.kind, p.kind) as kind, coalesce(e.title, p.title) as title, coalesce(e.language, p.language) as language,
       c.slug, c.publisher_kind, c.publisher_id,
+      left(t.text, 20) as opening, right(t.text, 20) as ending,
       case c.kind when 'article' then first.at else chosen.at end as date,
       case coalesce(e.language, p.language) when 'en' then ts_headline('english', t.text, ${asked.english}, t.options)
         else ts_headline('norwegian', t.text, ${asked.norwegian}, t.options) end as excerpt
@@ -162,7 +165,16 @@ function toHit(row: Row, survey: LooseText | undefined): Hit | undefined {
     slug !== null && publisher_kind !== null && publisher_id !== null
       ? { publisherKind: publisher_kind, publisherId: publisher_id, slug }
       : { address: id };
-  return { kind, title, language, excerpt: row.excerpt ?? '', archived, at, date };
+  return { kind, title, language, excerpt: framed(row), archived, at, date };
+}
+
+/** With dots where the text goes on, before and after. */
+function framed({ excerpt, opening, ending }: Row): string {
+  if (!excerpt) return '';
+  const plain = excerpt.replaceAll(marks.start, '').replaceAll(marks.stop, '');
+  const before = plain.startsWith(opening?.trimStart() ?? '') ? '' : '… ';
+  const after = plain.endsWith(ending?.trimEnd() ?? '') ? '' : ' …';
+  return `${before}${excerpt}${after}`;
 }
 
 /** How many each of some queries finds. A query of stop words alone finds nothing, and has no number. */

@@ -40,9 +40,9 @@ beforeAll(async () => {
       if (request.path === '/fail') throw new Error('relation "hemmeleg" 12345678901 is missing');
       const size = Buffer.isBuffer(request.body) ? request.body.length : 0;
       const cookie = request.headers.cookie ?? '';
-      return new Response(`${request.method} ${size} ${cookie} ${'x'.repeat(2000)}`, {
-        headers: { 'Content-Type': 'text/html' },
-      });
+      const headers = new Headers({ 'Content-Type': 'text/html' });
+      if (request.path.endsWith('/svar')) headers.set('Cache-Control', 'no-store');
+      return new Response(`${request.method} ${size} ${cookie} ${'x'.repeat(2000)}`, { headers });
     },
   });
   // As in server.ts: the cache is asked before anything else.
@@ -195,6 +195,14 @@ test('a public page is rendered once, for nobody in particular, and answered fro
   cache.empty();
   await fetch(`${address}/nn/emne`);
   expect(rendered).toBe(before + 2);
+});
+
+test('a public page that is for one reader alone says so, and is kept by nobody', async () => {
+  cache.empty();
+  const { headers } = await fetch(`${address}/nn/svar`);
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('content-security-policy')).toContain("script-src 'none'");
+  expect(cache.size).toBe(0);
 });
 
 test('a page that was rendered before the cache was emptied is not kept after', async () => {

@@ -86,7 +86,9 @@ export function application(parts: ApplicationParts): Express {
     const answer = await routes(request, response, page);
     response.status(answer.status);
     for (const [name, value] of answer.headers) response.append(name, value);
-    const isPublic = isPublicPage(request.path) && !answer.headers.has('Set-Cookie');
+    // A page that says how it may be kept is not one that everybody gets the same of.
+    const isForAll = !answer.headers.has('Set-Cookie') && !answer.headers.has('Cache-Control');
+    const isPublic = isPublicPage(request.path) && isForAll;
     if (!isPublic && !answer.headers.has('Cache-Control'))
       response.setHeader('Cache-Control', 'no-store');
     const body = Buffer.from(await answer.arrayBuffer());

@@ -17,8 +17,9 @@ const languageNames: Readonly<Record<PublicLanguage, string>> = {
  * screen it is always there. Neither needs script.
  */
 export function SiteHeader(data: Omit<ShellData, 'notices'>) {
-  const t = texts[useLanguage()];
-  const { session, navigation } = data;
+  const language = useLanguage();
+  const t = texts[language];
+  const { session, navigation, languageLinks } = data;
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -31,7 +32,10 @@ export function SiteHeader(data: Omit<ShellData, 'notices'>) {
           {t.menu}
         </button>
         <div id="meny" popover="auto" className={styles.menu}>
-          {session && <OrganisationSearch />}
+          {session && <HeaderSearch action="/organisasjonar" label={t.searchOrganisations} />}
+          {!session && languageLinks && (
+            <HeaderSearch action={`/${language}/sok`} label={t.searchPages} />
+          )}
           <div className={styles.account}>
             {session && <CapacitySwitch session={session} returnTo={data.returnTo} />}
             <LanguageSwitch {...data} />
@@ -62,18 +66,19 @@ export function SiteHeader(data: Omit<ShellData, 'notices'>) {
   );
 }
 
-function OrganisationSearch() {
+interface HeaderSearchProps {
+  readonly action: string;
+  /** What is searched. */
+  readonly label: string;
+}
+
+/** At work one looks for an office; on the open pages for any of them. */
+function HeaderSearch({ action, label }: HeaderSearchProps) {
   const t = texts[useLanguage()];
   return (
-    <search className={styles.search}>
-      <form action="/organisasjonar" method="get">
-        <input
-          type="search"
-          name="q"
-          aria-label={t.searchOrganisations}
-          placeholder={t.searchOrganisations}
-          autoComplete="off"
-        />
+    <search className={styles.search} aria-label={label}>
+      <form action={action} method="get">
+        <input type="search" name="q" aria-label={label} placeholder={label} autoComplete="off" />
         <button type="submit" aria-label={t.search}>
           <Icon name="search" />
         </button>

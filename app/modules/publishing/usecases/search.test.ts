@@ -282,10 +282,23 @@ test('the excerpt is words, with those that were found marked', async () => {
   const text = result?.excerpt.map((part) => part.text).join('') ?? '';
   expect(text).toContain('Sjå lova, og spør <b veilederen');
   expect(text).not.toMatch(/lovdata|\*|#|\[/);
+  expect(text).toMatch(/^Ingress\. Om /);
   expect(result?.excerpt.filter(({ marked }) => marked).map((part) => part.text)).toEqual([
     mark,
     'veilederen',
   ]);
+});
+
+test('a long text is cut around what was found, with dots where it goes on', async () => {
+  const words = (word: string) => Array.from({ length: 60 }, () => word).join(' ');
+  await publishTopic({
+    title: 'Ei side',
+    body: `${words('før')}\n\n- ${mark}\n- ${words('etter')} og det var alt saman`,
+  });
+  const [result] = (await find(mark)).results;
+  const text = result?.excerpt.map((part) => part.text).join('') ?? '';
+  expect(text).toMatch(/^… (før )+· \w+ · etter .* …$/);
+  expect(text.length).toBeLessThan(300);
 });
 
 test('a mark that somebody has written marks nothing that is not there', async () => {

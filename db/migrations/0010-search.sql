@@ -3,8 +3,8 @@
 
 -- Orda utan teikna: lenkjer er berre teksten sin. Aldri `[^\]]`, som ville lese resten av teksten om att for kvar «[».
 create function kvp.plain_text(written text) returns text language sql immutable parallel safe
-return trim(regexp_replace(regexp_replace(regexp_replace(written,
-  '!?\[([^][]*)\]\([^()]*\)', '\1', 'g'), '(^|\n)\s*[-+]\s|[*_`#>|~]+', ' ', 'g'), '\s+', ' ', 'g'));
+return trim(regexp_replace(regexp_replace(regexp_replace(regexp_replace(written,
+  '!?\[([^][]*)\]\([^()]*\)', '\1', 'g'), '(^|\n)[ \t]*[-+*][ \t]+', ' · ', 'g'), '[*_`#>|~]+', ' ', 'g'), '\s+', ' ', 'g'));
 
 -- «og/eller» og «e-post» er fleire ord, så kvart av dei kan finnast.
 create function kvp.search_words(written text) returns text language sql immutable parallel safe
