@@ -19,7 +19,7 @@ export async function seedContent(services: Services): Promise<void> {
       capacity: { kind, unitId },
       roles: [kind === 'governor' ? 'governor-editor' : 'municipal-editor'],
     };
-    const own = await execute(services, editor, listOwnContent, {});
+    const own = await execute(services, editor, listOwnContent, { page: 1 });
     if (own.ok && own.value.groups.length > 0) continue;
     const topicId = await publish(services, editor, topic, null);
     for (const article of topic.news) await publish(services, editor, article, topicId);

@@ -34,3 +34,35 @@ test('a reader answers whether they found it, and loses nothing when it cannot b
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByRole('heading', { name: 'Takk!' })).toBeVisible();
 });
+
+test('from the front page to a governor, its topic page and more of its news', async ({ open }) => {
+  const page = await open('/nn');
+  await page.getByRole('link', { name: 'Finn statsforvaltaren din' }).click();
+  await page.getByRole('link', { name: 'Statsforvaltaren i Nordland' }).click();
+  await expect(page.getByText(/^Fylke: Nordland/)).toBeVisible();
+  await page.getByRole('link', { name: 'Kvalifiseringsprogrammet i Nordland' }).click();
+  await expect(page.getByText('Brev: Fylkesmannen i Nordland, 8002 Bodø')).toBeVisible();
+  const older = page.getByRole('link', { name: 'Et hefte til inspirasjon' });
+  await expect(older).toBeHidden();
+  await page.getByText('Vis meir').click();
+  await expect(older).toBeVisible();
+  await page.getByRole('link', { name: 'Alle nyhende' }).click();
+  await expect(page.getByRole('heading', { name: /^Nyhende frå/ })).toBeVisible();
+});
+
+test('a governor that has published nothing leads to what holds for the whole country', async ({
+  open,
+}) => {
+  const page = await open('/nb/statsforvaltar/FMRO');
+  await expect(page.getByText(/har ikke publisert noe her ennå/)).toBeVisible();
+  await page.getByRole('link', { name: 'Hvordan søker du?' }).click();
+  await expect(page.getByRole('heading', { name: 'Hvordan søker du?', level: 1 })).toBeVisible();
+});
+
+test('a municipality writes to its own inhabitants', async ({ open }) => {
+  const page = await open('/en/kommune');
+  await page.getByRole('link', { name: /Demovik/ }).click();
+  await page.getByRole('link', { name: 'The Qualification Programme in Demovik' }).click();
+  await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
+  await expect(page.getByText('Liv Demo', { exact: true })).toBeVisible();
+});

@@ -1,7 +1,14 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type { PublicLanguage } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Content, ContentId, ContentKind, ContentText, Edition } from './domain/content.ts';
+import type {
+  Content,
+  ContentHead,
+  ContentId,
+  ContentKind,
+  ContentText,
+  Edition,
+} from './domain/content.ts';
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
 
 /** What is in `details`: all that is no running text. */
@@ -99,23 +106,90 @@ export async function findByAddress(
   return contentId === undefined ? undefined : loadContent(tx, contentId);
 }
 
-/** A publisher's topic pages, or the articles of one of them; two queries, however many there are. */
-export async function listContent(
-  tx: Tx,
-  publisherId: string,
-  of: { readonly kind: 'topic' } | { readonly topicId: string },
-): Promise<readonly Content[]> {
-  const base = tx
+/** A publisher's topic pages, the oldest first, without their texts. */
+export async function listTopics(tx: Tx, publisherId: string): Promise<readonly ContentHead[]> {
+  const rows = await tx
     .selectFrom('content')
     .select(contentColumns)
     .where('publisher_id', '=', publisherId)
+    .where('kind', '=', 'topic')
     .orderBy('created_at')
-    .orderBy('id');
-  const rows = await ('kind' in of
-    ? base.where('kind', '=', of.kind)
-    : base.where('topic_id', '=', of.topicId)
-  ).execute();
-  return withEditions(tx, rows);
+    .orderBy('id')
+    .execute();
+  return withHeads(tx, rows);
+}
+
+/** The articles of each topic page, and how many it has in all. */
+export interface ArticlesOfTopic {
+  readonly articles: readonly ContentHead[];
+  readonly count: number;
+}
+
+/** The newest articles of several topic pages, `limit` of each after the first `offset`; two queries in all. */
+export async function listArticles(
+  tx: Tx,
+  topicIds: readonly string[],
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<ReadonlyMap<string, ArticlesOfTopic>> {
+  if (topicIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom((from) =>
+      from
+        .selectFrom('content')
+        .select(contentColumns)
+        .select(({ fn }) => [
+          fn
+            .agg<number>('row_number')
+            .over((over) =>
+              over.partitionBy('topic_id').orderBy('created_at', 'desc').orderBy('id', 'desc'),
+            )
+            .as('place'),
+          fn
+            .countAll<number>()
+            .over((over) => over.partitionBy('topic_id'))
+            .as('count'),
+        ])
+        .where('topic_id', 'in', topicIds)
+        .as('placed'),
+    )
+    .selectAll()
+    .where('place', '>', offset)
+    .where('place', '<=', offset + limit)
+    .orderBy('place')
+    .execute();
+  const counts = new Map(rows.map(({ topic_id, count }) => [topic_id, Number(count)]));
+  const articles = Map.groupBy(await withHeads(tx, rows), ({ topicId }) => topicId);
+  return new Map(
+    topicIds.map((id) => [
+      id,
+      { articles: articles.get(id as ContentId) ?? [], count: counts.get(id) ?? 0 },
+    ]),
+  );
+}
+
+async function withHeads(tx: Tx, rows: readonly ContentRow[]): Promise<readonly ContentHead[]> {
+  if (rows.length === 0) return [];
+  const editions = await tx
+    .selectFrom('content_edition')
+    .select(['id', 'content_id', 'language', 'number', 'title', 'publish_at'])
+    .where(
+      'content_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('number')
+    .execute();
+  const byContent = Map.groupBy(editions, ({ content_id }) => content_id);
+  return rows.map((row) => ({
+    ...toHead(row),
+    editions: (byContent.get(row.id) ?? []).map(({ id, language, number, title, publish_at }) => ({
+      id,
+      language: language as PublicLanguage,
+      number,
+      title,
+      publishAt: publish_at,
+    })),
+  }));
 }
 
 async function withEditions(tx: Tx, rows: readonly ContentRow[]): Promise<readonly Content[]> {
@@ -131,7 +205,10 @@ async function withEditions(tx: Tx, rows: readonly ContentRow[]): Promise<readon
     .orderBy('number')
     .execute();
   const byContent = Map.groupBy(editions, ({ content_id }) => content_id);
-  return rows.map((row) => toContent(row, byContent.get(row.id) ?? []));
+  return rows.map((row) => ({
+    ...toHead(row),
+    editions: (byContent.get(row.id) ?? []).map(toEdition),
+  }));
 }
 
 export async function insertContent(
@@ -282,7 +359,7 @@ function columnsOf({ title, lead, body, ...text }: ContentText) {
   return { title, lead, body, details: JSON.stringify(details) };
 }
 
-function toContent(row: ContentRow, editions: readonly EditionRow[]): Content {
+function toHead(row: ContentRow): Omit<Content, 'editions'> {
   return {
     id: row.id as ContentId,
     publisherKind: row.publisher_kind as PublisherKind,
@@ -293,7 +370,6 @@ function toContent(row: ContentRow, editions: readonly EditionRow[]): Content {
     reviewBy: row.review_by as IsoDate,
     reviewedOn: row.reviewed_on as IsoDate | null,
     archivedAt: row.archived_at,
-    editions: editions.map(toEdition),
   };
 }
 

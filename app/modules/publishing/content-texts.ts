@@ -11,6 +11,7 @@ const nb = {
   emptyNext:
     'Begynn med en temaside. På den samler dere nyheter, kontaktpersoner og dokumenter om ett tema.',
   noArticles: 'Ingen artikler på denne temasiden ennå.',
+  allArticles: (count: number) => `Alle ${count} artiklene`,
   feedback: 'Tilbakemeldinger fra lesere',
   title: 'Tittel',
   kind: 'Hva slags side?',
@@ -220,6 +221,7 @@ const nn: typeof nb = {
   emptyNext:
     'Begynn med ei temaside. På den samlar de nyhende, kontaktpersonar og dokument om eitt tema.',
   noArticles: 'Ingen artiklar på denne temasida enno.',
+  allArticles: (count) => `Alle ${count} artiklane`,
   feedback: 'Tilbakemeldingar frå lesarar',
   title: 'Tittel',
   kind: 'Kva slags side?',

@@ -60,7 +60,17 @@ export interface Edition extends ContentText {
   readonly version: number;
 }
 
-export interface Content extends Publisher {
+/** What lists need to know of an edition: everything but the text itself. */
+export type EditionHead = Pick<Edition, 'id' | 'language' | 'number' | 'title' | 'publishAt'>;
+
+interface With<SomeEdition> {
+  readonly editions: readonly SomeEdition[];
+}
+
+/** A page with the heads of its editions, as lists have it. */
+export interface ContentHead<SomeEdition extends EditionHead = EditionHead>
+  extends Publisher,
+    With<SomeEdition> {
   readonly id: ContentId;
   readonly kind: ContentKind;
   readonly slug: string;
@@ -68,15 +78,16 @@ export interface Content extends Publisher {
   readonly reviewBy: IsoDate;
   readonly reviewedOn: IsoDate | null;
   readonly archivedAt: Date | null;
-  readonly editions: readonly Edition[];
 }
 
+export type Content = ContentHead<Edition>;
+
 /** The edition that readers see in a language now: the latest that has come. */
-export function shownEdition(
-  { editions }: Pick<Content, 'editions'>,
+export function shownEdition<Some extends EditionHead>(
+  { editions }: With<Some>,
   language: PublicLanguage,
   now: Date,
-): Edition | undefined {
+): Some | undefined {
   return editions
     .filter((edition) => edition.language === language && hasCome(edition, now))
     .sort(byTime)
@@ -84,35 +95,32 @@ export function shownEdition(
 }
 
 /** The edition in the language that is asked for, or else in another, Norwegian first. */
-export function bestEdition(
-  content: Pick<Content, 'editions'>,
+export function bestEdition<Some extends EditionHead>(
+  content: With<Some>,
   language: PublicLanguage,
   now: Date,
-): Edition | undefined {
+): Some | undefined {
   const order: readonly PublicLanguage[] = [language, 'nn', 'nb', 'en'];
   return order.flatMap((one) => shownEdition(content, one, now) ?? []).at(0);
 }
 
 /** The languages that readers can choose between now. */
-export function shownLanguages(
-  content: Pick<Content, 'editions'>,
-  now: Date,
-): readonly PublicLanguage[] {
+export function shownLanguages(content: With<EditionHead>, now: Date): readonly PublicLanguage[] {
   return publicLanguages.filter((language) => shownEdition(content, language, now));
 }
 
-export function draftOf(
-  { editions }: Pick<Content, 'editions'>,
+export function draftOf<Some extends EditionHead>(
+  { editions }: With<Some>,
   language: PublicLanguage,
-): Edition | undefined {
+): Some | undefined {
   return editions.find((edition) => edition.language === language && edition.publishAt === null);
 }
 
 /** What was last written, also what no reader has seen: in this language, or else in another, Norwegian first. */
-export function latestText(
-  content: Pick<Content, 'editions'> | undefined,
+export function latestText<Some extends EditionHead>(
+  content: With<Some> | undefined,
   language: PublicLanguage,
-): Edition | undefined {
+): Some | undefined {
   const order: readonly PublicLanguage[] = [language, 'nn', 'nb', 'en'];
   const latest = (one: PublicLanguage) =>
     content?.editions
@@ -131,7 +139,7 @@ export interface ContentState {
   readonly reviewDue: boolean;
 }
 
-export function stateOf(content: Content, now: Date, today: IsoDate): ContentState {
+export function stateOf(content: ContentHead, now: Date, today: IsoDate): ContentState {
   return {
     archived: content.archivedAt !== null,
     published: shownLanguages(content, now),
@@ -142,31 +150,31 @@ export function stateOf(content: Content, now: Date, today: IsoDate): ContentSta
 }
 
 /** What will come by itself, the first first. */
-export function scheduledEditions(
-  { editions }: Pick<Content, 'editions'>,
+export function scheduledEditions<Some extends EditionHead>(
+  { editions }: With<Some>,
   now: Date,
-): readonly Edition[] {
+): readonly Some[] {
   return editions
     .filter(({ publishAt }) => publishAt !== null && publishAt > now)
     .sort((a, b) => Number(a.publishAt) - Number(b.publishAt));
 }
 
-function hasCome({ publishAt }: Edition, now: Date): boolean {
+function hasCome({ publishAt }: EditionHead, now: Date): boolean {
   return publishAt !== null && publishAt <= now;
 }
 
 /** A draft may have been begun before the edition that it comes after: the time decides, and not the number. */
-function byTime(a: Edition, b: Edition): number {
+function byTime(a: EditionHead, b: EditionHead): number {
   return Number(a.publishAt) - Number(b.publishAt) || byNumber(a, b);
 }
 
-function byNumber(a: Edition, b: Edition): number {
+function byNumber(a: EditionHead, b: EditionHead): number {
   return a.number - b.number;
 }
 
 /** When readers first saw it in this language, and when it was last changed. */
 export function publishedDays(
-  { editions }: Pick<Content, 'editions'>,
+  { editions }: With<EditionHead>,
   language: PublicLanguage,
   now: Date,
 ): { readonly first: Date; readonly last: Date } | undefined {

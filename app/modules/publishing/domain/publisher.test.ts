@@ -15,16 +15,16 @@ test('governors and municipalities have addresses of their own, that lead back t
 
 test('what a publisher publishes is on its own pages and in the lists, and nowhere else', () => {
   const touched = saysAnythingOf(governor);
-  for (const path of [
+  const paths = [
     '/statsforvaltar',
     '/statsforvaltar/FMDEMO',
     '/statsforvaltar/FMDEMO/tema',
     '/statsforvaltar/FMDEMO/nyhende.atom',
     '/nyhende.atom',
     '/sitemap.xml',
-  ])
-    expect(touched(path), path).toBe(true);
-  for (const path of [
+  ];
+  expect(paths.filter((path) => !touched(path))).toEqual([]);
+  const others = [
     '',
     '/kalkulator',
     '/programmet/klage',
@@ -32,6 +32,6 @@ test('what a publisher publishes is on its own pages and in the lists, and nowhe
     '/kommune/FMDEMO',
     '/statsforvaltar/FMDEMO2',
     '/statsforvaltar/FMVL/tema',
-  ])
-    expect(touched(path), path).toBe(false);
+  ];
+  expect(others.filter(touched)).toEqual([]);
 });

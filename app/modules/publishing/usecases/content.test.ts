@@ -241,13 +241,15 @@ test('an editor cannot touch what another governor has, published or not', async
     () => execute(services, other, archiveContent, { contentId, archived: true, reason: '' }),
   ];
   for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFound);
-  const listed = await execute(services, other, listOwnContent, {});
+  const listed = await execute(services, other, listOwnContent, { page: 1 });
   expect(listed.ok && listed.value.groups).toEqual([]);
 });
 
 test('an adviser writes no pages, and neither does a visitor', async () => {
   for (const actor of [anActor('governor-adviser', 'governor'), visitor])
-    await expect(execute(services, actor, listOwnContent, {})).rejects.toBeInstanceOf(Forbidden);
+    await expect(execute(services, actor, listOwnContent, { page: 1 })).rejects.toBeInstanceOf(
+      Forbidden,
+    );
 });
 
 test('the topic pages of a governor are listed in the language asked for, or else in another', async () => {
@@ -412,4 +414,35 @@ test('an office does not publish, even with the role of one who does', async () 
       title: 'Frå kontoret',
     }),
   ).rejects.toBeInstanceOf(Forbidden);
+});
+
+test('the editor’s list has the newest articles of each topic page, and all of them a page at a time', async () => {
+  const [first, second] = [await aTopic('Første tema'), await aTopic('Andre tema')];
+  for (let number = 1; number <= 12; number += 1)
+    await execute(later(number), editor, createContent, {
+      kind: 'article',
+      topicId: first,
+      language: 'nn',
+      title: `Nytt ${number}`,
+    });
+  const list = async (asked: object) => {
+    const input = listOwnContent.input.parse(asked);
+    const listed = await execute(services, editor, listOwnContent, input);
+    if (!listed.ok) throw new Error('a list is never refused');
+    return listed.value;
+  };
+  const { groups } = await list({});
+  const of = (id: string) => groups.find(({ topic }) => topic.id === id);
+  expect(of(first)).toMatchObject({ count: 12 });
+  expect(of(second)).toMatchObject({ articles: [], count: 0 });
+  const titles = (group: (typeof groups)[number] | undefined) =>
+    group?.articles.map(({ editions }) => editions[0]?.title);
+  expect(titles(of(first))?.[0]).toBe('Nytt 12');
+  expect(titles(of(first))).toHaveLength(10);
+  expect(JSON.stringify(groups)).not.toContain('body');
+
+  const older = await list({ topicId: first, page: '2' });
+  expect(older.groups).toHaveLength(1);
+  expect(titles(older.groups[0])).toEqual(['Nytt 2', 'Nytt 1']);
+  expect((await list({ topicId: 'noko', page: 'x' })).groups).toHaveLength(2);
 });

@@ -4,17 +4,22 @@ import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Actions, PageLayout } from '#ui/page-layout.tsx';
+import { Pagination } from '#ui/pagination.tsx';
 import { texts } from '../content-texts.ts';
-import { type Content, latestText } from '../domain/content.ts';
+import { type ContentHead, latestText } from '../domain/content.ts';
 import { listOwnContent } from '../usecases/view-own-content.ts';
 import type { Route } from './+types/content-list';
 import styles from './content-editor.module.css';
-import { ContentStateTags, titleOf } from './content-parts.tsx';
+import { contentCrumbs, ContentStateTags, titleOf } from './content-parts.tsx';
 
-export const loader = ({ context }: Route.LoaderArgs) => show(context, listOwnContent, {});
+export const loader = ({ context, url }: Route.LoaderArgs) =>
+  show(context, listOwnContent, {
+    topicId: url.searchParams.get('temaside') ?? undefined,
+    page: url.searchParams.get('side') ?? 1,
+  });
 
 export default function ContentList({ loaderData }: Route.ComponentProps) {
-  const { groups, now, today } = loaderData;
+  const { groups, one, page: shown, now, today } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const newTopic = (
@@ -22,7 +27,7 @@ export default function ContentList({ loaderData }: Route.ComponentProps) {
       {t.newTopic}
     </ButtonLink>
   );
-  const page = (content: Content) => (
+  const page = (content: ContentHead) => (
     <a
       href={href('/innhald/:contentId', { contentId: content.id })}
       lang={latestText(content, language)?.language}
@@ -32,8 +37,9 @@ export default function ContentList({ loaderData }: Route.ComponentProps) {
   );
   return (
     <PageLayout
-      title={t.content}
+      title={one && groups[0] ? titleOf(groups[0].topic, language) : t.content}
       lead={t.listLead}
+      breadcrumbs={one ? contentCrumbs(language) : []}
       actions={
         groups.length > 0 && (
           <>
@@ -52,7 +58,7 @@ export default function ContentList({ loaderData }: Route.ComponentProps) {
         </EmptyState>
       ) : (
         <div className={styles.topics}>
-          {groups.map(({ topic, articles }) => (
+          {groups.map(({ topic, articles, count, pageCount }) => (
             <section key={topic.id} className={styles.topic}>
               <h2 className="aksel-heading aksel-heading--medium">{page(topic)}</h2>
               <div>
@@ -62,13 +68,26 @@ export default function ContentList({ loaderData }: Route.ComponentProps) {
                 <p className={styles.subtle}>{t.noArticles}</p>
               ) : (
                 <ul className={styles.articles}>
-                  {articles.toReversed().map((article) => (
+                  {articles.map((article) => (
                     <li key={article.id}>
                       {page(article)}
                       <ContentStateTags content={article} now={now} today={today} />
                     </li>
                   ))}
                 </ul>
+              )}
+              {one ? (
+                <Pagination
+                  page={shown}
+                  pageCount={pageCount}
+                  hrefOf={(other) => `?temaside=${topic.id}&side=${other}`}
+                />
+              ) : (
+                count > articles.length && (
+                  <p>
+                    <a href={`?temaside=${topic.id}`}>{t.allArticles(count)}</a>
+                  </p>
+                )
               )}
               <Actions>
                 <ButtonLink

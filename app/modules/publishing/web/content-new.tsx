@@ -9,15 +9,15 @@ import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { texts } from '../content-texts.ts';
 import { contentKinds } from '../domain/content.ts';
 import { createContent } from '../usecases/edit-content.ts';
-import { listOwnContent } from '../usecases/view-own-content.ts';
+import { listOwnTopics } from '../usecases/view-own-content.ts';
 import type { Route } from './+types/content-new';
 import styles from './content-editor.module.css';
 import { contentCrumbs, contentMessages, titleOf } from './content-parts.tsx';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
-  const { groups } = await show(context, listOwnContent, {});
+  const topics = await show(context, listOwnTopics, {});
   return {
-    topics: groups.map(({ topic }) => topic).filter(({ archivedAt }) => archivedAt === null),
+    topics: topics.filter(({ archivedAt }) => archivedAt === null),
     kind: url.searchParams.get('type') ?? '',
     topicId: url.searchParams.get('temaside') ?? '',
   };

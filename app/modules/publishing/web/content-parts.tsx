@@ -8,7 +8,7 @@ import type { Crumb } from '#ui/page-layout.tsx';
 import { type ProblemMessages, problemMessages } from '#ui/problem-messages.ts';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { texts } from '../content-texts.ts';
-import { type Content, latestText, stateOf } from '../domain/content.ts';
+import { type ContentHead, latestText, stateOf } from '../domain/content.ts';
 import styles from './content-editor.module.css';
 
 /** The languages in the order an editor meets them; the reader's own choice has its own order. */
@@ -19,12 +19,12 @@ export function nameOf(written: PublicLanguage, language: Language): string {
   return texts[language].languages[written].toLowerCase();
 }
 
-export function titleOf(content: Content, language: PublicLanguage): string {
+export function titleOf(content: ContentHead, language: PublicLanguage): string {
   return latestText(content, language)?.title || content.slug;
 }
 
 /** The way down to a page about one topic page or article. */
-export function contentCrumbs(language: Language, content?: Content): readonly Crumb[] {
+export function contentCrumbs(language: Language, content?: ContentHead): readonly Crumb[] {
   const list = { href: href('/innhald'), label: texts[language].content };
   if (!content) return [list];
   const page = href('/innhald/:contentId', { contentId: content.id });
@@ -32,7 +32,7 @@ export function contentCrumbs(language: Language, content?: Content): readonly C
 }
 
 interface StateProps {
-  readonly content: Content;
+  readonly content: ContentHead;
   readonly now: Date;
   readonly today: IsoDate;
 }
@@ -87,7 +87,7 @@ export function contentMessages(
     if (field === 'time') return [field, t.badTime] as const;
     return [
       field,
-      /^(title|lead|body|contact|postalAddress)/.test(field) ? t.identityNumber : message,
+      /^(title|lead|body|contact|postalAddress|picture)/.test(field) ? t.identityNumber : message,
     ] as const;
   });
   return { list: messages, of: Object.fromEntries(messages) };
