@@ -1,8 +1,14 @@
+import type { IsoDate } from '#kernel/date.ts';
 import { asSentences, inEachLanguage, type PublicLanguage, type Trilingual } from '#kernel/text.ts';
 import { lawTexts } from '#modules/rules/api.ts';
 import { guideTexts } from './guide-texts.ts';
 import type { SearchKind } from './domain/search.ts';
+import { lawOn } from './programme/law-on.ts';
+import { overview } from './programme/overview.ts';
+import { programmePages } from './programme/pages.ts';
+import { filled, type ProgrammeSection, saidToday, statementsOf } from './programme/statement.ts';
 import { texts } from './texts.ts';
+import { plainNumber, writeFact } from './web/programme-words.ts';
 
 /** A page that comes with the program and is written in all three languages, for whoever searches. */
 export interface PublicPage {
@@ -16,7 +22,7 @@ export interface PublicPage {
   readonly weight?: number;
 }
 
-/** Every page that a search can find and no editor has written. A new one is one line here. */
+/** Every page that no editor has written, and that says the same every day. A new one is one line here. */
 export const publicPages: readonly PublicPage[] = [
   page('page', '', ({ front: { title, ...rest } }) => [title, allTextIn(rest)]),
   page('page', 'tilgjenge', ({ accessibility: { title, ...rest } }) => [title, allTextIn(rest)]),
@@ -54,6 +60,60 @@ function ofGuide(): PublicPage {
       ]);
     }),
   };
+}
+
+/** Every page that a search can find and no editor has written, as it is on a day. */
+export function publicPagesOn(today: IsoDate): readonly PublicPage[] {
+  return [...publicPages, ...programmeOn(today)];
+}
+
+/** The pages about the programme, and each question on them as one of its own. */
+function programmeOn(today: IsoDate): readonly PublicPage[] {
+  const of = (
+    path: string,
+    title: Trilingual,
+    lead: Trilingual,
+    sections: readonly ProgrammeSection[],
+  ) => [
+    {
+      kind: 'programme' as const,
+      path,
+      title,
+      text: inEachLanguage((language) =>
+        asSentences([lead[language], ...sections.map(({ question }) => question[language])]),
+      ),
+    },
+    ...sections.map((section) => ({
+      kind: 'question' as const,
+      weight: weightOfSection,
+      path: `${path}#${section.id}`,
+      title: section.question,
+      text: sectionOn(section, today),
+    })),
+  ];
+  return [
+    ...of('programmet', overview.title, overview.lead, [overview.what]),
+    ...Object.values(programmePages).flatMap(({ address, title, lead, sections }) =>
+      of(`programmet/${address}`, title, lead, sections),
+    ),
+  ];
+}
+
+/** A question comes after a whole page about it, and before a paragraph of the law. */
+const weightOfSection = 0.8;
+
+function sectionOn(section: ProgrammeSection, today: IsoDate): Trilingual {
+  const law = lawOn([section], today);
+  const said = statementsOf(section).flatMap((statement) => saidToday(statement, law));
+  return inEachLanguage((language) =>
+    asSentences(
+      said.map((statement) =>
+        filled(statement[language], law.facts, (fact, form) =>
+          form === 'number' ? plainNumber(fact, language) : writeFact(fact, language),
+        ),
+      ),
+    ),
+  );
 }
 
 /** Everything that is written in a group of texts; what is made when it is shown is left out. */

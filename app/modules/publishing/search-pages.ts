@@ -1,13 +1,17 @@
 import { publicLanguages } from '#kernel/text.ts';
 import { systemActor } from '#platform/access.ts';
+import { today } from '#platform/clock.ts';
 import { inScope } from '#platform/db/database.ts';
 import type { Services } from '#platform/use-case.ts';
-import { publicPages } from './public-pages.ts';
+import { publicPagesOn } from './public-pages.ts';
 import { replacePages } from './search-store.ts';
 
 /** Lets the search find the program's own pages as they are in this version. Run at every start. */
-export async function indexPublicPages({ db }: Pick<Services, 'db'>): Promise<number> {
-  const pages = publicPages.flatMap(({ kind, path, title, text, weight = 1 }) =>
+export async function indexPublicPages({
+  db,
+  clock,
+}: Pick<Services, 'db' | 'clock'>): Promise<number> {
+  const pages = publicPagesOn(today(clock)).flatMap(({ kind, path, title, text, weight = 1 }) =>
     publicLanguages.map((language) => ({
       address: path === '' ? `/${language}` : `/${language}/${path}`,
       kind,

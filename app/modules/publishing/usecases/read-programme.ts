@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { programmeFacts, ruleOn } from '#modules/rules/domain/programme-facts.ts';
 import { NotFound } from '#platform/access.ts';
 import { defineUseCase } from '#platform/use-case.ts';
+import { lawOn } from '../programme/law-on.ts';
 import { overview } from '../programme/overview.ts';
 import { pageAt, programmePages } from '../programme/pages.ts';
-import { type LawOfToday, rulesOf } from '../programme/statement.ts';
 
 /** What the law says today of what a page about the programme tells. Without a page: of the overview. */
 export const readProgramme = defineUseCase({
@@ -18,12 +17,6 @@ export const readProgramme = defineUseCase({
     const page = address === undefined ? undefined : pageAt(address);
     if (address !== undefined && !page) throw new NotFound(address);
     const sections = page ? programmePages[page].sections : [overview.what];
-    const rules = rulesOf(sections).map((name) => [name, ruleOn(name, today)] as const);
-    const law: LawOfToday = {
-      today,
-      facts: programmeFacts(today),
-      rules: Object.fromEntries(rules.filter(([, standing]) => standing)),
-    };
-    return ok({ page, law });
+    return ok({ page, law: lawOn(sections, today) });
   },
 });

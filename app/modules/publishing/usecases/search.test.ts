@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { isoDate } from '#kernel/date.ts';
 import { type Actor, visitor } from '#platform/access.ts';
 import { inScope } from '#platform/db/database.ts';
 import { languagePairs } from '#platform/search/language-pairs.ts';
 import { execute, type Services } from '#platform/use-case.ts';
 import { anActor, newId, services, testDay } from '#tests/support/services.ts';
 import type { ContentId } from '../domain/content.ts';
-import { publicPages } from '../public-pages.ts';
+import { publicPagesOn } from '../public-pages.ts';
 import { indexPublicPages } from '../search-pages.ts';
 import {
   archiveContent,
@@ -325,14 +326,17 @@ test("the law, its figures and what was chosen are found, and the program's own 
   expect((await kinds('grunnbeløpet', 'nb')).get('/nb/lova/ftrl-1-4#g')).toBe('figure');
   expect((await kinds('yrkesaktiv alder', 'nb')).get('/nb/lova/sotjl-29#Q13')).toBe('question');
   expect((await kinds('er programmet noko')).get('/nn/rettleiing')).toBe('question');
+  expect((await kinds('sjukt barn')).get('/nn/programmet/fravaer#sjukt-barn')).toBe('question');
+  expect((await kinds('om kvalifiseringsprogrammet')).get('/nn/programmet')).toBe('programme');
   expect((await kinds('privacy', 'en')).get('/en/personvern')).toBe('page');
 });
 
 test('the pages of the program are indexed once, each with words in every language', async () => {
   expect(await indexPublicPages(services)).toBe(0);
-  const paths = publicPages.map(({ path }) => path);
+  const pages = publicPagesOn(isoDate('2026-11-02'));
+  const paths = pages.map(({ path }) => path);
   expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
-  for (const { path, title, text } of publicPages)
+  for (const { path, title, text } of pages)
     for (const language of ['nn', 'nb', 'en'] as const)
       expect({ path, language, title: title[language], text: text[language] }).toEqual({
         path,

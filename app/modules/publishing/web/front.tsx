@@ -14,6 +14,7 @@ import { FeedLink } from './feed-link.tsx';
 import styles from './front.module.css';
 import { publicLanguage } from '#platform/web/public-language.ts';
 import { RoadIllustration } from './road-illustration.tsx';
+import { SearchForm } from './search-form.tsx';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   publicLanguage(params);
@@ -28,6 +29,7 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
   return (
     <PageLayout title={t.title} lead={t.lead} illustration={<RoadIllustration />}>
       <FeedLink title={readerTexts[language].newsOfAll} />
+      <SearchForm />
       <Section title={t.whatTitle}>
         <p className={styles.read}>{t.what}</p>
         <LinkCards

@@ -55,7 +55,7 @@ export default function LawSectionPage({ loaderData }: Route.ComponentProps) {
           <p className={styles.read}>{t.choicesLead}</p>
           <dl className={styles.choices}>
             {choices.map(({ id, question, answer }) => (
-              <div key={id}>
+              <div key={id} id={id}>
                 <dt>
                   {id}: {question[language]}
                 </dt>
