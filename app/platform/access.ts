@@ -57,6 +57,7 @@ const granted = {
   /** A job, acting for one named unit. It can follow up what people have started, and decide nothing. */
   system: [
     'survey:run-schedule',
+    'content:run-schedule',
     'mail:send',
     'organisation:read',
     'case:write',

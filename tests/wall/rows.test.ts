@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isoDate } from '#kernel/date.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople } from '../../demo/people.ts';
 import { demoGovernor } from '../../demo/rounds.ts';
@@ -8,6 +9,7 @@ import { addDocument, addTask, journal } from '#modules/cases/api.ts';
 import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
 import { insertFeedback } from '#modules/publishing/content-store.ts';
+import { insertReminders } from '#modules/publishing/review-store.ts';
 import { createContent } from '#modules/publishing/usecases/edit-content.ts';
 import { addPicture } from '#modules/publishing/usecases/change-pictures.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
@@ -448,6 +450,7 @@ describe('what has happened stays', () => {
       'content_edition',
       'content_picture',
       'content_search',
+      'link_check',
       'office_contact',
     ]);
   });
@@ -569,4 +572,10 @@ async function writeDraft(): Promise<void> {
   await execute(services, editor, addPicture, { contentId, width: 400, height: 300, files });
   const about = { id: newId(), contentId, publisherId: demoGovernor };
   await inScope(services.db, editor, (tx) => insertFeedback(tx, { ...about, ...said }));
+  await inScope(services.db, systemActor(demoGovernor), async (tx) => {
+    const due = { id: contentId, reviewBy: isoDate('2026-11-02') };
+    await insertReminders(tx, demoGovernor, [due], said.at);
+    await sql`insert into kvp.link_check (publisher_id, url, failed_days, checked_at)
+      values (${demoGovernor}, 'https://example.com/', 0, ${said.at})`.execute(tx);
+  });
 }

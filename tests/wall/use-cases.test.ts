@@ -64,6 +64,7 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
     'section-leader',
   ],
   'survey:run-schedule': ['system'],
+  'content:run-schedule': ['system'],
   'case:read': [
     'governor-adviser',
     'governor-appeals-lawyer',

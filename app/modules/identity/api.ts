@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/date.ts';
-import type { Language } from '#kernel/text.ts';
+import { isLanguage, type Language } from '#kernel/text.ts';
 import type { Role } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { demoIssuerName } from '#platform/oidc/settings.ts';
@@ -50,4 +50,39 @@ export async function storeDemoUsers(tx: Tx, users: readonly DemoUser[]): Promis
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   }
+}
+
+/** Somebody who is written to about the work of their unit. */
+export interface Addressee {
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** Those who hold a role in a unit on a day and have an address, by name. Nynorsk for those who have not chosen. */
+export async function whoHolds(
+  tx: Tx,
+  unit: { readonly kind: UnitKind; readonly id: string },
+  role: Role,
+  on: IsoDate,
+): Promise<readonly Addressee[]> {
+  const rows = await tx
+    .selectFrom('membership as m')
+    .innerJoin('app_user as u', 'u.id', 'm.user_id')
+    .select(['u.email', 'u.language', 'u.name_sort', 'u.id'])
+    .distinct()
+    .where('m.unit_kind', '=', unit.kind)
+    .where('m.unit_id', '=', unit.id)
+    .where('m.role', '=', role)
+    .where('m.valid_from', '<=', on)
+    .where((where) => where.or([where('m.valid_to', 'is', null), where('m.valid_to', '>=', on)]))
+    .where('m.ended_at', 'is', null)
+    .where('u.ended_on', 'is', null)
+    .where('u.email', '<>', '')
+    .orderBy('u.name_sort')
+    .orderBy('u.id')
+    .execute();
+  return rows.map(({ email, language }) => ({
+    email,
+    language: isLanguage(language) ? language : 'nn',
+  }));
 }

@@ -4,6 +4,7 @@ import { publicLanguages } from '#kernel/text.ts';
 import { instantInNorway } from '#platform/clock.ts';
 import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import type { ContactPerson, ContentId, ContentText, NamedLink } from './domain/content.ts';
+import { publisherKinds } from './domain/publisher.ts';
 import type { PictureId } from './domain/picture.ts';
 
 /** Fields of one language's text, as the form posts them. Rows that are left empty are not there. */
@@ -16,6 +17,11 @@ const rows = z
   );
 
 export const languageInput = z.enum(publicLanguages);
+/** Whose pages a job works with. */
+export const publisherInput = z.object({
+  publisherKind: z.enum(publisherKinds),
+  publisherId: z.string().max(20),
+});
 export const contentIdInput = z.uuid().transform((id) => id as ContentId);
 export const pictureIdInput = z.uuid().transform((id) => id as PictureId);
 

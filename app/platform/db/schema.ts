@@ -157,6 +157,12 @@ export interface Database {
     uploaded_by_name: string;
     uploaded_at: Date;
   };
+  content_review_reminder: {
+    content_id: string;
+    publisher_id: string;
+    review_by: string;
+    sent_at: Date;
+  };
   content_search: {
     edition_id: string;
     content_id: string;
@@ -234,6 +240,14 @@ export interface Database {
     source: string | null;
     basis: string;
     invented: boolean;
+  };
+  link_check: {
+    publisher_id: string;
+    url: string;
+    failure: string | null;
+    failed_days: number;
+    failed_on: string | null;
+    checked_at: Date;
   };
   membership: {
     id: string;

@@ -6,7 +6,7 @@ import { anActor, services } from '#tests/support/services.ts';
 import { visit } from '#tests/support/visit.ts';
 import type { ContentId } from '../domain/content.ts';
 import { aDraft, anEditor, aPublishedPage, daysLater } from '../testing/a-page.ts';
-import { loader } from '../web/news-feed.ts';
+import { loader } from './news-feed.ts';
 import { changeContentAddress } from './change-address.ts';
 import { archiveContent } from './edit-content.ts';
 import { readFeed } from './read-feed.ts';

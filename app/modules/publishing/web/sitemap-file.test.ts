@@ -9,7 +9,7 @@ import { walls } from '../../../../tests/e2e/addresses.ts';
 import { robots } from '../robots.ts';
 import { inAllLanguages, sitemap, sitemapIndex } from '../sitemap.ts';
 import { aDraft, aPublishedPage, anEditor, daysLater } from '../testing/a-page.ts';
-import { loader } from '../web/sitemap-file.ts';
+import { loader } from './sitemap-file.ts';
 import { archiveContent } from './edit-content.ts';
 import { listSitePages } from './list-site-pages.ts';
 
