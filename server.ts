@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import * as serverBuild from 'virtual:react-router/server-build';
+import { pictureLimits } from '#modules/publishing/domain/picture.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { makeSignIn, provideSignIn } from '#modules/identity/sign-in.server.ts';
@@ -102,6 +103,8 @@ async function serve(
     ],
     ...(development ? {} : { assets: 'build/client' }),
     formTargets: signIn.origins,
+    // A file comes with a heading and a boundary around it.
+    uploads: [{ path: '/innhald/:contentId/bilete', bytes: pictureLimits.bytes + 100_000 }],
   });
   server.removeAllListeners('request');
   server.on('request', (request, response) => {

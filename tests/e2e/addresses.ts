@@ -319,7 +319,7 @@ export const walls: readonly Wall[] = [
     address: pattern,
     who: editor,
   })),
-  ...['', '/skriv/:language', '/vis/:language', '/historikk'].map(
+  ...['', '/skriv/:language', '/vis/:language', '/historikk', '/bilete'].map(
     (rest): Wall => ({
       pattern: `/innhald/:contentId${rest}`,
       address: `/innhald/${nobody}${rest.replace(':language', 'nn')}`,
@@ -327,6 +327,18 @@ export const walls: readonly Wall[] = [
       found: 404,
     }),
   ),
+  {
+    pattern: '/innhald/:contentId/bilete/:pictureId/:file',
+    address: `/innhald/${nobody}/bilete/${nobody}/960.webp`,
+    who: editor,
+    found: 404,
+  },
+  {
+    pattern: '/bilete/:pictureId/:file',
+    address: `/bilete/${nobody}/960.webp`,
+    who: 'everyone',
+    found: 404,
+  },
   { pattern: '/organisasjonar', address: '/organisasjonar', who: staff },
   { pattern: '/kontor/:officeId', address: '/kontor/9901', who: staff },
   { pattern: '/kommune/:municipalityId', address: '/kommune/9901', who: staff },

@@ -33,6 +33,7 @@ beforeAll(async () => {
     log,
     metrics,
     cache,
+    uploads: [{ path: '/ting/:id/filer', bytes: 3 * 1024 * 1024 }],
     // Stands in for the routes: says what it was asked, or fails when told to.
     async routes(request, _response, page) {
       rendered += 1;
@@ -84,6 +85,30 @@ test('a form of 2 MB is taken, and more is told to be too much', async () => {
   const tooLarge = await post(undefined, new Uint8Array(limit + 1));
   expect(tooLarge.status).toBe(413);
   expect(await tooLarge.text()).toContain('for stort');
+});
+
+test('where files are sent, more is taken, and what is larger still leads back to the page', async () => {
+  const send = (bytes: number, path = '/ting/1/filer') =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      body: new Uint8Array(bytes),
+      redirect: 'manual',
+    });
+  const megabytes = 1024 * 1024;
+  const taken = await send(3 * megabytes);
+  expect(await taken.text()).toContain(`POST ${3 * megabytes} `);
+  const led = await send(3 * megabytes + 1);
+  expect(led.status).toBe(303);
+  expect(led.headers.get('location')).toBe('/ting/1/filer?for-stort=ja');
+  for (const path of ['/ting/filer', '/ting/1/filer/2', '/ting/1'])
+    expect((await send(3 * megabytes, path)).status).toBe(413);
+});
+
+test('a picture for readers is asked for by nobody in particular', async () => {
+  const headers = { Cookie: 'okt=hemmeleg' };
+  const answer = await fetch(`${address}/bilete/1/960.webp`, { headers });
+  expect(await answer.text()).not.toContain('hemmeleg');
+  expect(answer.headers.get('content-security-policy')).not.toContain('nonce');
 });
 
 test('a form with more fields than any of ours is refused before it is read', async () => {

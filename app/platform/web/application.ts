@@ -30,6 +30,8 @@ export interface ApplicationParts {
   readonly assets?: string;
   /** Others that forms may end up at. */
   readonly formTargets?: readonly string[];
+  /** Where files are sent, and how much may come. What is larger still leads back to the page, which says so. */
+  readonly uploads?: readonly { readonly path: string; readonly bytes: number }[];
 }
 
 const bodyLimit = 2 * 1024 * 1024;
@@ -70,7 +72,8 @@ export function application(parts: ApplicationParts): Express {
     if (isReading || isOwnOrigin(request.headers.origin, request.headers.host, publicUrl)) next();
     else sendPlain(response, 400);
   });
-  app.use(express.raw({ limit: bodyLimit, type: () => true, inflate: false }));
+  for (const { path, bytes } of parts.uploads ?? []) app.post(path, readBody(bytes), tooLarge);
+  app.use(readBody(bodyLimit));
   app.use((request, response, next) => {
     if (fieldsIn(request.headers['content-type'], request.body) <= fieldLimit) next();
     else sendPlain(response, 413);
@@ -105,6 +108,18 @@ export function application(parts: ApplicationParts): Express {
   app.use(handleFault(log));
   return app;
 }
+
+/** The whole body, before anything looks at it. One that has been read already stays as it is. */
+function readBody(limit: number): RequestHandler {
+  return express.raw({ limit, type: () => true, inflate: false });
+}
+
+/** A plain page would tell somebody who sent a file that their text is too long. */
+const tooLarge: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  const { status } = error as { status?: number };
+  if (status === 413) response.redirect(303, `${request.path}?for-stort=ja`);
+  else next(error);
+};
 
 /** How many fields a form has, counted without reading them. */
 function fieldsIn(type = '', body: unknown): number {

@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Pages for everybody: a function of the address, so they are cached, and carry neither script nor name. */
+/**
+ * Pages for everybody, and the pictures on them: a function of the address, so they are cached, and carry neither script
+ * nor name.
+ */
 export function isPublicPage(path: string): boolean {
   if (['/sitemap.xml', '/robots.txt'].includes(path)) return true;
-  return /^\/(nn|nb|en|se)(\/|$)/.test(path) && !path.endsWith('.data');
+  return /^\/(nn|nb|en|se|bilete)(\/|$)/.test(path) && !path.endsWith('.data');
 }
 
 const publicPolicy = policy("'none'", "'self'");

@@ -11,12 +11,15 @@ import { TextAfter, TextBefore } from '#ui/text-diff.tsx';
 import { texts } from '../content-texts.ts';
 import { type Edition, shownEdition } from '../domain/content.ts';
 import { saysAnythingOf } from '../domain/publisher.ts';
+import type { ShownPicture } from '../domain/picture.ts';
+import { pictureTexts } from '../picture-texts.ts';
 import { rollBack } from '../usecases/edit-content.ts';
 import { viewContent } from '../usecases/view-own-content.ts';
 import type { Route } from './+types/content-history';
 import { detailLines } from './content-details.ts';
 import styles from './content-editor.module.css';
 import { contentCrumbs, contentMessages, writtenLanguages } from './content-parts.tsx';
+import { ofEditor, Thumbnail } from './page-picture.tsx';
 
 export const loader = async ({ context, params, url }: Route.LoaderArgs) => ({
   ...(await show(context, viewContent, params)),
@@ -31,7 +34,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function ContentHistory({ loaderData, actionData }: Route.ComponentProps) {
-  const { content, now, compared } = loaderData;
+  const { content, pictures, now, compared } = loaderData;
+  const pictureOf = (edition: Edition) => {
+    const picture = pictures.find(({ id }) => id === edition.picture?.id);
+    return picture && ofEditor(content.id, picture);
+  };
   const language = useStaffLanguage();
   const t = texts[language];
   const { list } = contentMessages(actionData?.problems, language);
@@ -94,7 +101,13 @@ export default function ContentHistory({ loaderData, actionData }: Route.Compone
                         </Confirm>
                       )}
                     </Actions>
-                    {compared === id && <Changes edition={edition} before={editions[index + 1]} />}
+                    {compared === id && (
+                      <Changes
+                        edition={edition}
+                        before={editions[index + 1]}
+                        pictureOf={pictureOf}
+                      />
+                    )}
                   </>
                 ),
               };
@@ -109,10 +122,32 @@ export default function ContentHistory({ loaderData, actionData }: Route.Compone
 interface ChangesProps {
   readonly edition: Edition;
   readonly before: Edition | undefined;
+  readonly pictureOf: (edition: Edition) => ShownPicture | undefined;
+}
+
+interface PictureOfProps {
+  readonly edition: Edition;
+  readonly picture: ShownPicture | undefined;
+}
+
+/** The picture that one edition has, if it has any. */
+function PictureOf({ edition, picture }: PictureOfProps) {
+  const language = useStaffLanguage();
+  const t = texts[language];
+  return (
+    <div>
+      <p className={styles.subtle}>{t.before(edition.number)}</p>
+      {picture ? (
+        <Thumbnail picture={picture} alt={edition.picture?.alt} />
+      ) : (
+        <p>{pictureTexts[language].noPicture}</p>
+      )}
+    </div>
+  );
 }
 
 /** The edition beside the one before it, only the fields that differ. */
-function Changes({ edition, before }: ChangesProps) {
+function Changes({ edition, before, pictureOf }: ChangesProps) {
   const language = useStaffLanguage();
   const t = texts[language];
   if (!before) return <p>{t.firstEdition}</p>;
@@ -122,9 +157,20 @@ function Changes({ edition, before }: ChangesProps) {
     ),
     [t.rest, detailLines(before, language), detailLines(edition, language)] as const,
   ].filter(([, old, changed]) => old !== changed);
-  if (fields.length === 0) return <p>{t.same}</p>;
+  const isOtherPicture = edition.picture?.id !== before.picture?.id;
+  if (fields.length === 0 && !isOtherPicture) return <p>{t.same}</p>;
   return (
     <section aria-label={t.changesIn(edition.number)} className={styles.changes}>
+      {isOtherPicture && (
+        <div>
+          <h3 className="aksel-heading aksel-heading--small">{pictureTexts[language].picture}</h3>
+          <div className={styles.pair}>
+            {[before, edition].map((one) => (
+              <PictureOf key={one.id} edition={one} picture={pictureOf(one)} />
+            ))}
+          </div>
+        </div>
+      )}
       {fields.map(([name, old, changed]) => (
         <div key={name}>
           <h3 className="aksel-heading aksel-heading--small">{name}</h3>

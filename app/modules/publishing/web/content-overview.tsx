@@ -15,6 +15,7 @@ import { texts } from '../content-texts.ts';
 import { type Content, draftOf, scheduledEditions, shownEdition } from '../domain/content.ts';
 import { contentAddress, publisherAddress, saysAnythingOf } from '../domain/publisher.ts';
 import { changeContentAddress } from '../usecases/change-address.ts';
+import { pictureTexts } from '../picture-texts.ts';
 import {
   archiveContent,
   markReviewed,
@@ -103,6 +104,9 @@ export default function ContentOverview({ loaderData, actionData }: Route.Compon
       actions={
         <>
           <ButtonLink href={href('/innhald/:contentId/historikk', params)}>{t.history}</ButtonLink>
+          <ButtonLink href={href('/innhald/:contentId/bilete', params)}>
+            {pictureTexts[language].pictures}
+          </ButtonLink>
           {content.kind === 'topic' && content.archivedAt === null && (
             <ButtonLink href={`${href('/innhald/ny')}?type=article&temaside=${content.id}`}>
               {t.newArticle}

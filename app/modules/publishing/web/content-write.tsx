@@ -21,6 +21,7 @@ import {
   latestText,
   type NamedLink,
 } from '../domain/content.ts';
+import type { Picture } from '../domain/picture.ts';
 import { saveDraft } from '../usecases/edit-content.ts';
 import { viewContent } from '../usecases/view-own-content.ts';
 import type { Route } from './+types/content-write';
@@ -28,14 +29,21 @@ import styles from './content-editor.module.css';
 import { detailLines } from './content-details.ts';
 import { contentCrumbs, contentMessages, nameOf, writtenLanguages } from './content-parts.tsx';
 import { ContentPreview } from './content-preview.tsx';
+import { PictureFields } from './picture-fields.tsx';
 
 const page = '/innhald/:contentId/skriv/:language';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { language: written } = params;
   if (!isPublicLanguage(written)) throw data(null, { status: 404 });
-  const { content } = await show(context, viewContent, { contentId: params.contentId });
-  return { content, written, done: url.searchParams.get('gjort') ?? '' };
+  const { content, pictures } = await show(context, viewContent, { contentId: params.contentId });
+  return {
+    content,
+    pictures,
+    written,
+    done: url.searchParams.get('gjort') ?? '',
+    chosen: url.searchParams.get('bilete') ?? '',
+  };
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
@@ -47,11 +55,14 @@ export async function action({ context, params, request, url }: Route.ActionArgs
     return { problems, entered, details: {} };
   }
   const saved = await submit(context, saveDraft, request, params);
-  return saved.ok ? redirect(`${href(page, params)}?gjort=lagra#form`) : saved.response;
+  if (!saved.ok) return saved.response;
+  if (url.searchParams.get('vidare') === 'bilete')
+    return redirect(`${href('/innhald/:contentId/bilete', params)}?skriv=${params.language}`);
+  return redirect(`${href(page, params)}?gjort=lagra#form`);
 }
 
 export default function WriteContent({ loaderData, actionData }: Route.ComponentProps) {
-  const { content, written, done } = loaderData;
+  const { content, pictures, written, done, chosen } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const { list, of } = contentMessages(actionData?.problems, language);
@@ -92,7 +103,7 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
       {others.map((other) => (
         <details key={other.language}>
           <summary>{t.other(nameOf(other.language, language))}</summary>
-          <ContentPreview edition={other} />
+          <ContentPreview edition={other} contentId={content.id} pictures={pictures} />
         </details>
       ))}
       <form method="post" id="form" action="?" noValidate className={styles.form}>
@@ -143,6 +154,14 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
             ))}
           </dl>
         </details>
+        <PictureFields
+          contentId={content.id}
+          pictures={pictures}
+          start={startingPicture(start.picture, pictures, chosen)}
+          written={written}
+          typed={typed}
+          errors={of}
+        />
         <Section title={t.contacts}>
           <p className={styles.subtle}>{t.contactHelp}</p>
           {contacts.map((contact, index) => (
@@ -243,7 +262,7 @@ export default function WriteContent({ loaderData, actionData }: Route.Component
               {t.wholePreview}
             </a>
           </p>
-          <ContentPreview edition={draft} />
+          <ContentPreview edition={draft} contentId={content.id} pictures={pictures} />
         </Section>
       )}
     </PageLayout>
@@ -396,10 +415,23 @@ function ownText(content: Content, language: Edition['language']): Edition | und
   return latest?.language === language ? latest : undefined;
 }
 
+/** The picture that was just uploaded or chosen, until the draft is saved with it. */
+function startingPicture(
+  stored: ContentText['picture'],
+  pictures: readonly Picture[],
+  chosen: string,
+): ContentText['picture'] {
+  const picture = pictures.find(({ id }) => id === chosen);
+  if (!picture || picture.id === stored?.id) return stored;
+  return { id: picture.id, alt: '', caption: '', credit: '' };
+}
+
 /** A new language begins with the people and links of the one that is there: they are mostly the same. */
 function startOf(content: Content, language: Edition['language']): ContentText {
   const other = latestText(content, language);
   if (!other) return emptyText;
   const { contacts, documents, secureForm, registry } = other;
-  return { ...emptyText, contacts, documents, secureForm, registry };
+  // What it shows is to be said in this language too; who made it is the same.
+  const picture = other.picture && { ...other.picture, alt: '', caption: '' };
+  return { ...emptyText, contacts, documents, secureForm, registry, picture };
 }

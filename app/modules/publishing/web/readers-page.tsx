@@ -15,6 +15,7 @@ import { texts } from '../reader-texts.ts';
 import type { ReadersContent } from '../usecases/read-content.ts';
 import { FeedLink } from './feed-link.tsx';
 import { SummaryList } from './news-list.tsx';
+import { LeadPicture } from './page-picture.tsx';
 import { ProgrammeLinks } from './programme-links.tsx';
 import styles from './public-content.module.css';
 
@@ -64,6 +65,7 @@ export function ReadersPage({ children, ...read }: Props) {
       {written && <p>{t.otherLanguage(t.languageNames[written])}</p>}
       <div className={styles.columns}>
         <div className={styles.column}>
+          <LeadPicture text={shown.picture} pictures={read.pictures} lang={written} />
           <div lang={written}>
             <WrittenText text={shown.body} />
           </div>
