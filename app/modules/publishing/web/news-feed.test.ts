@@ -7,9 +7,9 @@ import { visit } from '#tests/support/visit.ts';
 import type { ContentId } from '../domain/content.ts';
 import { aDraft, anEditor, aPublishedPage, daysLater } from '../testing/a-page.ts';
 import { loader } from './news-feed.ts';
-import { changeContentAddress } from './change-address.ts';
-import { archiveContent } from './edit-content.ts';
-import { readFeed } from './read-feed.ts';
+import { changeContentAddress } from '../usecases/change-address.ts';
+import { archiveContent } from '../usecases/edit-content.ts';
+import { readFeed } from '../usecases/read-feed.ts';
 
 const of = { publisherKind: 'governor', publisherId: 'FMRO' } as const;
 const editor = anActor('governor-editor', 'governor', of.publisherId);

@@ -10,8 +10,8 @@ import { robots } from '../robots.ts';
 import { inAllLanguages, sitemap, sitemapIndex } from '../sitemap.ts';
 import { aDraft, aPublishedPage, anEditor, daysLater } from '../testing/a-page.ts';
 import { loader } from './sitemap-file.ts';
-import { archiveContent } from './edit-content.ts';
-import { listSitePages } from './list-site-pages.ts';
+import { archiveContent } from '../usecases/edit-content.ts';
+import { listSitePages } from '../usecases/list-site-pages.ts';
 
 const editor = anEditor();
 const base = `https://medverk.example/nn/statsforvaltar/${editor.capacity.unitId}`;
