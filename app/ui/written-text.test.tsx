@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WrittenText } from './written-text.tsx';
 
 const shown = (text: string) => renderToStaticMarkup(<WrittenText text={text} />);
@@ -43,4 +43,31 @@ test('a picture from elsewhere is a link, so that nobody is told who reads', () 
   const html = shown('![kart](https://elsewhere.example/map.png)');
   expect(html).not.toContain('<img');
   expect(html).toContain('<a href="https://elsewhere.example/map.png">kart</a>');
+});
+
+describe('where a text has pictures of its own', () => {
+  const own = { src: '/b/2.webp', srcSet: '/b/2.webp 9w', sizes: '9px', width: 9, height: 6 };
+  const drawn = (text: string) =>
+    renderToStaticMarkup(
+      <WrittenText text={text} imageAt={(at) => (at === 'bilete-2' ? own : undefined)} />,
+    );
+
+  test('they are drawn, with what they show and their shape', () => {
+    expect(drawn('Her:\n\n![Ein "veg" <b>](bilete-2 "tittel")')).toContain(
+      '<img src="/b/2.webp" srcset="/b/2.webp 9w" sizes="9px" width="9" height="6" alt="Ein &quot;veg&quot; &lt;b&gt;" loading="lazy" decoding="async" />',
+    );
+    expect(drawn('![x][a]\n\n[a]: bilete-2')).toContain('src="/b/2.webp"');
+  });
+
+  test.each([
+    ['![kart](https://elsewhere.example/map.png)'],
+    ['![kart](/logg-ut)'],
+    ['![kart](bilete-3)'],
+    ['![kart](javascript:alert(1))'],
+    ['![kart](data:image/svg+xml,x)'],
+    ['`![kart](bilete-2)`'],
+    ['<img src="bilete-2" alt="" />'],
+  ])('%s is no picture', (text) => {
+    expect(drawn(text)).not.toMatch(/<img|javascript|data:/);
+  });
 });

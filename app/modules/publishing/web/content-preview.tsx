@@ -4,7 +4,7 @@ import type { Edition } from '../domain/content.ts';
 import type { Picture } from '../domain/picture.ts';
 import { detailLines } from './content-details.ts';
 import styles from './content-editor.module.css';
-import { ofEditor, Thumbnail } from './page-picture.tsx';
+import { imageIn, ofEditor, Thumbnail } from './page-picture.tsx';
 
 interface Props {
   readonly edition: Edition;
@@ -16,13 +16,14 @@ interface Props {
 export function ContentPreview({ edition, contentId, pictures }: Props) {
   const details = detailLines(edition, useStaffLanguage());
   const { title, lead, body, language } = edition;
-  const picture = pictures.find(({ id }) => id === edition.picture?.id);
+  const own = pictures.map((picture) => ofEditor(contentId, picture));
+  const picture = own.find(({ id }) => id === edition.picture?.id);
   return (
     <div className={styles.preview} lang={language}>
       <h3 className="aksel-heading aksel-heading--large">{title}</h3>
       {lead && <p className={styles.lead}>{lead}</p>}
-      {picture && <Thumbnail picture={ofEditor(contentId, picture)} alt={edition.picture?.alt} />}
-      <WrittenText text={body} under={2} />
+      {picture && <Thumbnail picture={picture} alt={edition.picture?.alt} />}
+      <WrittenText text={body} under={2} imageAt={imageIn(own)} />
       {details && <p className={styles.written}>{details}</p>}
     </div>
   );

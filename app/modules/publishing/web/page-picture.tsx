@@ -1,7 +1,9 @@
 import { href } from 'react-router';
+import type { WrittenImage } from '#ui/written-text.tsx';
 import {
   type LeadPicture as PictureText,
   type Picture,
+  pictureNumberOf,
   type ShownPicture,
   shownPicture,
 } from '../domain/picture.ts';
@@ -11,7 +13,7 @@ import styles from './pictures.module.css';
 export function imageOf({ width, height, sources }: ShownPicture) {
   const middle = sources.findLast((source) => source.width <= 960) ?? sources[0];
   return {
-    src: middle?.url,
+    src: middle?.url ?? '',
     srcSet: sources.map((source) => `${source.url} ${source.width}w`).join(', '),
     width,
     height,
@@ -25,6 +27,15 @@ export function ofEditor(contentId: string, picture: Picture): ShownPicture {
 
 /** How wide a picture in the text is drawn; see `.columns` in public-content.module.css. */
 export const inColumn = '(min-width: 80rem) 47rem, (min-width: 64rem) 60vw, 100vw';
+
+/** Draws in running text the pictures of its page that it refers to by number, and no others. */
+export function imageIn(pictures: readonly ShownPicture[]) {
+  return (address: string): WrittenImage | undefined => {
+    const number = pictureNumberOf(address);
+    const picture = pictures.find((one) => one.number === number);
+    return picture && { ...imageOf(picture), sizes: inColumn };
+  };
+}
 
 interface LeadPictureProps {
   readonly text: PictureText | null;

@@ -269,3 +269,16 @@ test('the history shows which picture each edition had', async () => {
   expect(page).toContain(`/bilete/${second}/480.webp`);
   expect(page).toContain('alt="Eit fjell"');
 });
+
+test('a picture in the text is drawn where it belongs to the page, and is a link to nowhere else', async () => {
+  const id = await published({ body: 'Her:\n\n![Eit fjell](bilete-1)\n\n![kart](/logg-ut)' });
+  const params = { publisherId: editor.capacity.unitId, slug: 'programmet', language: 'nn' };
+  const pattern = '/:language/statsforvaltar/:publisherId/:slug';
+  const page = html(ReadersPage, await readersLoader(at(pattern, params, { by: visitor })));
+  expect(page).toMatch(
+    new RegExp(`<img src="/bilete/${id}/480.webp"[^>]*alt="Eit fjell" loading="lazy"`),
+  );
+  expect(page).not.toContain('src="/logg-ut"');
+  await write({ body: '![Eit fjell](bilete-1)', version: '0' });
+  expect(await writePage()).toContain(`<img src="/innhald/${contentId}/bilete/${id}/480.webp"`);
+});

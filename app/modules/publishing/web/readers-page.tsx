@@ -15,7 +15,7 @@ import { texts } from '../reader-texts.ts';
 import type { ReadersContent } from '../usecases/read-content.ts';
 import { FeedLink } from './feed-link.tsx';
 import { SummaryList } from './news-list.tsx';
-import { LeadPicture } from './page-picture.tsx';
+import { imageIn, LeadPicture } from './page-picture.tsx';
 import { ProgrammeLinks } from './programme-links.tsx';
 import styles from './public-content.module.css';
 
@@ -67,7 +67,7 @@ export function ReadersPage({ children, ...read }: Props) {
         <div className={styles.column}>
           <LeadPicture text={shown.picture} pictures={read.pictures} lang={written} />
           <div lang={written}>
-            <WrittenText text={shown.body} />
+            <WrittenText text={shown.body} imageAt={imageIn(read.pictures)} />
           </div>
           {page.kind === 'topic' && <News articles={articles} page={page} />}
         </div>
