@@ -28,8 +28,8 @@ export const absence: ProgrammePage = {
           law: ['ABS-1'],
         },
         {
-          nn: 'Eigenmelding kan du bruke når du har vore i programmet i {selfCertAfter}, og for inntil {selfCertDays} om gongen. Du kan gi henne munnleg eller skriftleg.',
-          nb: 'Egenmelding kan du bruke når du har vært i programmet i {selfCertAfter}, og for inntil {selfCertDays} om gangen. Du kan gi den muntlig eller skriftlig.',
+          nn: 'Eigenmelding kan du bruke når du har vore i programmet i {selfCertAfter}, og for inntil {selfCertDays} om gongen. Du kan gi eigenmeldinga munnleg eller skriftleg.',
+          nb: 'Egenmelding kan du bruke når du har vært i programmet i {selfCertAfter}, og for inntil {selfCertDays} om gangen. Du kan gi egenmeldingen muntlig eller skriftlig.',
           en: 'You can use a self-certificate once you have been in the programme for {selfCertAfter}, for up to {selfCertDays} at a time. You can give it in speech or in writing.',
           law: ['ABS-2', 'ABS-2.first-day'],
         },

@@ -86,9 +86,9 @@ export const appeal: ProgrammePage = {
           law: ['CASE.appeal-deadline'],
         },
         {
-          nn: 'Er fristen ute, kan klagen likevel bli behandla dersom du ikkje kan lastast for det, eller særlege grunnar gjer det rimeleg. Når det har gått {lateAppeal} sidan vedtaket, er det for seint.',
-          nb: 'Er fristen ute, kan klagen likevel bli behandlet hvis du ikke kan lastes for det, eller særlige grunner gjør det rimelig. Når det har gått {lateAppeal} siden vedtaket, er det for sent.',
-          en: 'If the deadline has passed, the appeal can still be handled if you cannot be blamed for it, or special reasons make it reasonable. When {lateAppeal} has passed since the decision, it is too late.',
+          nn: 'Er fristen ute, kan klagen likevel bli behandla dersom det ikkje er di skuld, eller særlege grunnar gjer det rimeleg. Når det har gått {lateAppeal} sidan vedtaket, er det for seint.',
+          nb: 'Er fristen ute, kan klagen likevel bli behandlet hvis det ikke er din skyld, eller særlige grunner gjør det rimelig. Når det har gått {lateAppeal} siden vedtaket, er det for sent.',
+          en: 'If the deadline has passed, the appeal can still be handled if it is not your fault, or special reasons make it reasonable. When {lateAppeal} has passed since the decision, it is too late.',
           law: ['CASE.late-appeal', 'CASE.late-appeal.excused'],
         },
       ],
@@ -136,8 +136,8 @@ export const appeal: ProgrammePage = {
       },
       says: [
         {
-          nn: 'Statsforvaltaren ser på alle sider av saka, også det som er nytt. Det frie skjønet til kommunen kan berre endrast når det er openbert urimeleg.',
-          nb: 'Statsforvalteren ser på alle sider av saken, også det som er nytt. Kommunens frie skjønn kan bare endres når det er åpenbart urimelig.',
+          nn: 'Statsforvaltaren ser på alle sider av saka, også det som er nytt. Det som kommunen kan vurdere fritt, kan statsforvaltaren berre endre når det er openbert urimeleg.',
+          nb: 'Statsforvalteren ser på alle sider av saken, også det som er nytt. Det som kommunen kan vurdere fritt, kan statsforvalteren bare endre når det er åpenbart urimelig.',
           en: 'The county governor looks at all sides of the case, also what is new. What is left to the judgement of the municipality can be changed only when it is clearly unreasonable.',
           law: ['CASE.free-discretion'],
         },
@@ -158,9 +158,9 @@ export const appeal: ProgrammePage = {
       },
       says: [
         {
-          nn: 'Svært sjeldan. Vedtaket kan endrast til skade for deg berre når andre omsyn må gå framom, og du må få melding om det innan {detriment} etter at kontoret fekk klagen.',
-          nb: 'Svært sjelden. Vedtaket kan endres til skade for deg bare når andre hensyn må gå foran, og du må få melding om det innen {detriment} etter at kontoret fikk klagen.',
-          en: 'Very rarely. The decision can be changed to your disadvantage only when other interests must come first, and you must be told within {detriment} after the office received your appeal.',
+          nn: 'Ja, men berre når andre omsyn må gå framom dine. Då må du få melding om det innan {detriment} etter at kontoret fekk klagen.',
+          nb: 'Ja, men bare når andre hensyn må gå foran dine. Da må du få melding om det innen {detriment} etter at kontoret fikk klagen.',
+          en: 'Yes, but only when other interests must come before yours. Then you must be told within {detriment} after the office received your appeal.',
           law: ['CASE.detriment', 'CASE.detriment-deadline'],
         },
       ],

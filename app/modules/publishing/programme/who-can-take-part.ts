@@ -82,9 +82,9 @@ export const whoCanTakePart: ProgrammePage = {
     {
       id: 'oppfolging',
       question: {
-        nn: 'Må du trenge tett oppfølging?',
-        nb: 'Må du trenge tett oppfølging?',
-        en: 'Must you need close follow-up?',
+        nn: 'Er det berre for dei som treng tett oppfølging?',
+        nb: 'Er det bare for dem som trenger tett oppfølging?',
+        en: 'Is it only for those who need close follow-up?',
       },
       says: [
         {
@@ -100,7 +100,7 @@ export const whoCanTakePart: ProgrammePage = {
       question: {
         nn: 'Må du ha prøvd noko anna først?',
         nb: 'Må du ha prøvd noe annet først?',
-        en: 'Must you have tried something else first?',
+        en: 'Do you have to try something else first?',
       },
       says: [
         {

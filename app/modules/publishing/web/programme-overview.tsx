@@ -11,7 +11,7 @@ import { type ProgrammePageName, programmePageNames, programmePages } from '../p
 import { texts } from '../programme/texts.ts';
 import { readProgramme } from '../usecases/read-programme.ts';
 import type { Route } from './+types/programme-overview';
-import { Answer, ForSearch } from './programme-parts.tsx';
+import { Answer } from './programme-parts.tsx';
 import styles from './programme.module.css';
 import { RoadIllustration } from './road-illustration.tsx';
 
@@ -36,27 +36,16 @@ export default function ProgrammeOverview({ loaderData: { law } }: Route.Compone
   return (
     <PageLayout
       title={overview.title[language]}
-      lead={
-        <div className={styles.intro}>
-          <p>{overview.lead[language]}</p>
-          <Actions>
-            <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
-              {t.guide}
-            </ButtonLink>
-            <ButtonLink href={href('/:language/kalkulator', { language })}>
-              {t.calculator}
-            </ButtonLink>
-          </Actions>
-        </div>
-      }
+      lead={overview.lead[language]}
       breadcrumbs={[{ href: href('/:language', { language }), label: t.front }]}
       illustration={<RoadIllustration />}
     >
-      <ForSearch
-        description={overview.lead[language]}
-        address={(other) => href('/:language/programmet', { language: other })}
-        sami
-      />
+      <Actions>
+        <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
+          {t.guide}
+        </ButtonLink>
+        <ButtonLink href={href('/:language/kalkulator', { language })}>{t.calculator}</ButtonLink>
+      </Actions>
       <Answer section={overview.what} law={law} />
       <Section title={t.waysOn}>
         <LinkCards

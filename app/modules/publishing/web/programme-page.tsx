@@ -8,7 +8,7 @@ import { programmePageNames, programmePages } from '../programme/pages.ts';
 import { texts } from '../programme/texts.ts';
 import { readProgramme } from '../usecases/read-programme.ts';
 import type { Route } from './+types/programme-page';
-import { Answer, Changes, ForSearch } from './programme-parts.tsx';
+import { Answer, Changes } from './programme-parts.tsx';
 import styles from './programme.module.css';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -22,7 +22,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function ProgrammePage({ loaderData: { page, law } }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language];
-  const { address, title, lead, sections } = programmePages[page];
+  const { title, lead, sections } = programmePages[page];
   return (
     <PageLayout
       title={title[language]}
@@ -32,10 +32,6 @@ export default function ProgrammePage({ loaderData: { page, law } }: Route.Compo
         { href: href('/:language/programmet', { language }), label: overview.title[language] },
       ]}
     >
-      <ForSearch
-        description={lead[language]}
-        address={(other) => href('/:language/programmet/:page', { language: other, page: address })}
-      />
       {sections.map((section) => (
         <Answer key={section.id} section={section} law={law} />
       ))}

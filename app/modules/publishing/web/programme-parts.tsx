@@ -2,7 +2,6 @@ import { Fragment } from 'react';
 import { href } from 'react-router';
 import type { IsoDate } from '#kernel/date.ts';
 import { addMonths } from '#kernel/date.ts';
-import { publicLanguages } from '#kernel/text.ts';
 import type { FactName, ProgrammeFact } from '#modules/rules/domain/programme-facts.ts';
 import { formatKroner, formatPlural, formatShortDate } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
@@ -387,26 +386,5 @@ export function Changes({
         <a href={href('/:language/lova', { language })}>{t.all}</a>
       </p>
     </Section>
-  );
-}
-
-/** For those who search: what the page says, and where it is in the other languages. */
-export function ForSearch({
-  description,
-  address,
-  sami = false,
-}: {
-  readonly description: string;
-  readonly address: (language: (typeof publicLanguages)[number]) => string;
-  readonly sami?: boolean;
-}) {
-  return (
-    <>
-      <meta name="description" content={description} />
-      {publicLanguages.map((language) => (
-        <link key={language} rel="alternate" hrefLang={language} href={address(language)} />
-      ))}
-      {sami && <link rel="alternate" hrefLang="se" href={href('/se')} />}
-    </>
   );
 }

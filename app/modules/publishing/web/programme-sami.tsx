@@ -2,7 +2,6 @@ import { href } from 'react-router';
 import { publicLanguages } from '#kernel/text.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { sami } from '../programme/sami.ts';
-import { ForSearch } from './programme-parts.tsx';
 import styles from './programme.module.css';
 
 /** The whole page is in Northern Sami; the frame around it says for itself that it is not. */
@@ -13,11 +12,6 @@ export default function ProgrammeSami() {
   return (
     <div lang="se">
       <PageLayout title={sami.title} lead={sami.lead} width="text">
-        <ForSearch
-          description={sami.lead}
-          address={(language) => href('/:language/programmet', { language })}
-          sami
-        />
         {sami.sections.map(({ title, says }, index) => (
           <Section key={title} title={title}>
             <div className={styles.said}>
