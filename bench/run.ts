@@ -15,6 +15,7 @@ import type { RulesCompared } from './rules/compare.ts';
 import { serveListPages } from './list-page/serve.ts';
 import { type Load, load, median } from './load.ts';
 import { answers, type RunningServer, startServer } from './server.ts';
+import { searchTable } from './search.ts';
 import { simulationTable } from './simulation.ts';
 import { timeUseCases } from './use-cases.ts';
 
@@ -31,9 +32,20 @@ await compareCachedPage();
 await compareListPage();
 await compareRules();
 table(...simulationTable(quick));
+await searchIn(() => Promise.resolve(embeddedPlace()));
+if (server) await searchIn(() => serverPlace(server));
 await measure(() => Promise.resolve(embeddedPlace()));
 if (server) await measure(() => serverPlace(server));
 else console.log('\nPostgreSQL: not measured, since TEST_DATABASE_URL is not set.');
+
+async function searchIn(makePlace: () => Promise<Place>): Promise<void> {
+  const place = await makePlace();
+  try {
+    table(...(await searchTable(quick, place)));
+  } finally {
+    await place.tidy();
+  }
+}
 
 async function measure(makePlace: () => Promise<Place>): Promise<void> {
   const bySize = new Map<number, Awaited<ReturnType<typeof measureSize>>>();

@@ -35,7 +35,7 @@ create table kvp.content_search (
 
 create index content_search_vector on kvp.content_search using gin (vector) with (fastupdate = off);
 
-create index content_search_shown on kvp.content_search (content_id, publish_at);
+create index content_search_shown on kvp.content_search (content_id, publish_at, language, number);
 
 comment on table kvp.content_search is 'Orda i kvar utgåve som er publisert eller skal bli det. Eiga tabell, for dei orda kan alle slå opp i, utan å lese utkasta ved sida av.';
 

@@ -57,7 +57,7 @@ function found({ language, now, surveys }: Searched, { norwegian, english }: Que
   const order = sql`array[${language}, 'nn', 'nb', 'en']`;
   const query = language === 'en' ? english : norwegian;
   return sql`
-    select 'content' as source, s.edition_id::text as id, ts_rank(s.vector, case s.language when 'en' then ${english} else ${norwegian} end) as rank,
+    select 'content' as source, s.edition_id, s.edition_id::text as id, ts_rank(s.vector, case s.language when 'en' then ${english} else ${norwegian} end) as rank,
       c.archived_at is not null as archived, s.publish_at as at
     from kvp.content_search s join kvp.content c on c.id = s.content_id
     where s.publish_at <= ${now}
@@ -68,10 +68,10 @@ function found({ language, now, surveys }: Searched, { norwegian, english }: Que
           or (other.language = s.language and (other.publish_at, other.number) > (s.publish_at, s.number)))
       )
     union all
-    select 'page', p.address, ts_rank(p.vector, ${query}) * p.weight, false, null
+    select 'page', null, p.address, ts_rank(p.vector, ${query}) * p.weight, false, null
     from kvp.search_page p where p.language = ${language} and p.vector @@ ${query}
     union all
-    select 'survey', n.id, ts_rank(n.vector, ${norwegian}), false, null
+    select 'survey', null, n.id, ts_rank(n.vector, ${norwegian}), false, null
     from ${vectorsOf(surveys)} where n.vector @@ ${norwegian}`;
 }
 
@@ -126,7 +126,7 @@ export async function findPublic(
       case coalesce(e.language, p.language) when 'en' then ts_headline('english', t.text, ${asked.english}, t.options)
         else ts_headline('norwegian', t.text, ${asked.norwegian}, t.options) end as excerpt
     from counted cross join chosen
-    left join kvp.content_edition e on chosen.source = 'content' and e.id::text = chosen.id
+    left join kvp.content_edition e on e.id = chosen.edition_id
     left join kvp.content c on c.id = e.content_id
     left join kvp.search_page p on chosen.source = 'page' and p.address = chosen.id
     left join lateral (
