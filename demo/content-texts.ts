@@ -4,6 +4,8 @@ type Written = Readonly<Record<string, string | readonly string[]>>;
 export interface DemoPage {
   readonly on: string;
   readonly title: string;
+  /** A file in `demo/pictures`; what it shows is in each text. */
+  readonly picture?: string;
   readonly texts: Readonly<Partial<Record<'nn' | 'nb' | 'en', Written>>>;
 }
 
@@ -86,14 +88,23 @@ const demofylket: DemoTopic = {
     {
       on: '2025-11-17T08:00:00Z',
       title: 'Slik fekk Nav Eksempeldal fleire med',
+      picture: 'road.png',
       texts: {
         nn: {
           title: 'Slik fekk Nav Eksempeldal fleire med',
+          pictureAlt:
+            'To menneske går saman på ein veg mot fjella. Sola står opp bak ein topp, og til høgre ligg to hus med lys i vindauga.',
+          pictureCaption: 'Vegen er lettare å gå når nokon går saman med deg.',
+          pictureCredit: 'Teikning: Medverk',
           lead: 'Det oppdikta kontoret ringjer alle som har fått sosialhjelp i meir enn eit halvt år, og spør kva dei vil.',
           body: 'Kvar tysdag set to rettleiarar av føremiddagen. Dei ringjer, lyttar og fortel om programmet. Dei som vil, søkjer same dagen.\n\n> Vi sluttar ikkje å ringje fordi nokon ikkje svarar.\n\nBåde kontoret og sitatet er oppdikta.',
         },
         nb: {
           title: 'Slik fikk Nav Eksempeldal flere med',
+          pictureAlt:
+            'To mennesker går sammen på en vei mot fjellene. Solen står opp bak en topp, og til høyre ligger to hus med lys i vinduene.',
+          pictureCaption: 'Veien er lettere å gå når noen går sammen med deg.',
+          pictureCredit: 'Tegning: Medverk',
           lead: 'Det oppdiktede kontoret ringer alle som har fått sosialhjelp i mer enn et halvt år, og spør hva de vil.',
           body: 'Hver tirsdag setter to veiledere av formiddagen. De ringer, lytter og forteller om programmet. De som vil, søker samme dag.\n\n> Vi slutter ikke å ringe fordi noen ikke svarer.\n\nBåde kontoret og sitatet er oppdiktet.',
         },

@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { ContentId } from '../app/modules/publishing/domain/content.ts';
+import { preparePicture } from '../app/modules/publishing/picture-file.ts';
+import { addPicture } from '../app/modules/publishing/usecases/change-pictures.ts';
 import {
   createContent,
   publishDraft,
@@ -29,7 +32,7 @@ export async function seedContent(services: Services): Promise<void> {
 async function publish(
   services: Services,
   editor: Actor,
-  { on, title, texts }: DemoPage,
+  { on, title, texts, picture: file }: DemoPage,
   topicId: ContentId | null,
 ): Promise<ContentId> {
   // As if it had been done on that day, so that old pages are old.
@@ -43,15 +46,30 @@ async function publish(
   });
   if (!made.ok) throw new Error(made.refusal.code);
   const { contentId } = made.value;
+  const picture = file && (await upload(then, editor, contentId, file));
   for (const language of ['nn', 'nb', 'en'] as const) {
     const written = texts[language];
     if (!written) continue;
     const version = language === first ? '1' : '0';
-    const draft = saveDraft.input.parse({ contentId, language, version, ...written });
+    const draft = saveDraft.input.parse({ contentId, language, version, picture, ...written });
     const saved = await execute(then, editor, saveDraft, draft);
     if (!saved.ok) throw new Error(saved.refusal.code);
     const published = await execute(then, editor, publishDraft, { contentId, language });
     if (!published.ok) throw new Error(published.refusal.code);
   }
   return contentId;
+}
+
+async function upload(
+  services: Services,
+  editor: Actor,
+  contentId: ContentId,
+  file: string,
+): Promise<string> {
+  const prepared = await preparePicture(await readFile(`demo/pictures/${file}`));
+  if (!prepared.ok) throw new Error(prepared.refusal.code);
+  const picture = { contentId, ...prepared.value };
+  const added = await execute(services, editor, addPicture, picture);
+  if (!added.ok) throw new Error(added.refusal.code);
+  return added.value.pictureId;
 }
