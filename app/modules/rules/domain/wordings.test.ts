@@ -26,7 +26,7 @@ const rich = {
   },
 };
 const pensioned = { child: { ...child, childPension: [period('2011-01-01', '2024-12-31')] } };
-const citizenOfEea = { residence: { status: 'eea' } };
+const fromTheEea = { residence: { status: 'eea' } };
 const notAssessed = { assessments: {} };
 const eighteen = { birthDate: '2000-06-01', ...notAssessed };
 const apprentice = { worked: [{ date: '2019-01-01', hours: 3, kind: 'apprenticeship' }] };
@@ -101,7 +101,7 @@ const turns: Readonly<Record<string, Readonly<Record<string, Turn>>>> = {
     'ABS-13.religious': [noLaw, { daysPerYear: 2, noticeBy: '2012-12-10' }],
     'ABS-14': [noLaw, { quota: 25, used: 0, left: 25, over: [] }],
     'KVP-29-10': ['met', 'met'],
-    'KVP-29-10.residence': ['met', 'not-met', citizenOfEea],
+    'KVP-29-10.residence': ['met', 'not-met', fromTheEea],
     'KVP-30-1': ['met', 'met'],
     'KVP-30-1.day': ['15/2', '15/2'],
     'KVP-30-3.half-way': [noLaw, '2018-07-02', { decisionPeriods: [year(2018)] }],
@@ -242,7 +242,7 @@ const turns: Readonly<Record<string, Readonly<Record<string, Turn>>>> = {
       { amount: '63285287/250', baseAmount: '124028', factor: '2041/1000' },
     ],
   },
-  '2025-03-07': { 'KVP-29-10.residence': ['not-met', 'met', citizenOfEea] },
+  '2025-03-07': { 'KVP-29-10.residence': ['not-met', 'met', fromTheEea] },
 };
 
 /** A case that has something for every rule to read. */
