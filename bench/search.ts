@@ -13,6 +13,7 @@ import type { Db } from '../app/platform/db/database.ts';
 import { migrate } from '../app/platform/db/migrate.ts';
 import { rememberedFiles } from '../app/platform/files/file-store.ts';
 import { rememberedJobs } from '../app/platform/jobs.ts';
+import { rememberedProbe } from '../app/platform/links/link-probe.ts';
 import { outbox } from '../app/platform/mail/mailer.ts';
 import { execute, type Services } from '../app/platform/use-case.ts';
 import type { Place } from '../tests/support/places.ts';
@@ -41,6 +42,7 @@ export async function searchTable(quick: boolean, place: Place) {
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
     mailer: outbox,
+    linkProbe: rememberedProbe(),
     publicUrl: 'http://127.0.0.1',
   };
   await indexPublicPages(services);

@@ -3,6 +3,7 @@ import { systemClock } from '../app/platform/clock.ts';
 import type { Db } from '../app/platform/db/database.ts';
 import { rememberedFiles } from '../app/platform/files/file-store.ts';
 import { rememberedJobs } from '../app/platform/jobs.ts';
+import { rememberedProbe } from '../app/platform/links/link-probe.ts';
 import { outbox } from '../app/platform/mail/mailer.ts';
 import { execute, type Services } from '../app/platform/use-case.ts';
 import { followSurvey } from '../app/modules/surveys/usecases/follow-survey.ts';
@@ -31,6 +32,7 @@ export async function timeUseCases(db: Db, { surveyId, responseId }: Filled) {
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
     mailer: outbox,
+    linkProbe: rememberedProbe(),
     publicUrl: 'http://127.0.0.1',
   };
   const parse = <Input>(useCase: { input: { parse: (raw: unknown) => Input } }, raw: unknown) =>

@@ -9,6 +9,7 @@ import { type Connection, connect, type Db } from './db/database.ts';
 import { FolderInUse, lockFolder } from './db/lock.ts';
 import { makeAuditPartitions, migrate, NewerDatabase } from './db/migrate.ts';
 import { folderStore } from './files/file-store.ts';
+import { rememberedProbe, webProbe } from './links/link-probe.ts';
 import type { Log } from './log.ts';
 import { outbox, smtpMailer } from './mail/mailer.ts';
 import { installQueue, openQueue, type Queue } from './queue.ts';
@@ -49,6 +50,9 @@ export async function openInstallation(
     }
     const queue = await openQueue(connection, log);
     undo.unshift(queue.stop);
+    const publicUrl = (
+      settings.publicUrl?.href ?? `http://${settings.host}:${settings.port}`
+    ).replace(/\/$/, '');
     const services: Services = {
       db: connection.db,
       clock: await openClock(connection.db, settings.demo),
@@ -56,10 +60,10 @@ export async function openInstallation(
       jobs: queue.jobs,
       files: folderStore(settings.filesFolder),
       mailer: settings.smtp ? smtpMailer(settings.smtp.url, settings.smtp.from) : outbox,
-      publicUrl: (settings.publicUrl?.href ?? `http://${settings.host}:${settings.port}`).replace(
-        /\/$/,
-        '',
-      ),
+      linkProbe: settings.linkCheck
+        ? webProbe({ userAgent: `Medverk link check (+${publicUrl})` })
+        : rememberedProbe(),
+      publicUrl,
     };
     const close = async () => {
       for (const step of undo) await step();

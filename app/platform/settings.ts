@@ -24,6 +24,7 @@ const environment = z.object({
   MAIL_FROM: z.string().default('Medverk <ikkje-svar@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   DEMO: flag.optional(),
+  LINK_CHECK: flag.optional(),
 });
 
 export interface Settings {
@@ -47,6 +48,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Invented people, an outbox instead of mail, and a clock that can be set. */
   readonly demo: boolean;
+  /** Whether links on published pages to others are tried at night. */
+  readonly linkCheck: boolean;
 }
 
 /**
@@ -66,6 +69,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   const env = read.data;
   const data = resolve(env.DATA_DIR);
+  const demo = env.DEMO ?? (env.DATABASE_URL === undefined && isLoopback(env.HOST));
   const proxyHops = Number(env.TRUST_PROXY);
   return {
     port: env.PORT,
@@ -82,7 +86,9 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     // A person who watches wants to see what is wrong; a machine that collects wants everything.
     logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
-    demo: env.DEMO ?? (env.DATABASE_URL === undefined && isLoopback(env.HOST)),
+    demo,
+    // A demo tries nobody's patience, and works without the web.
+    linkCheck: env.LINK_CHECK ?? !demo,
   };
 }
 

@@ -7,6 +7,7 @@ import { type Clock, today } from './clock.ts';
 import { type Db, inScope, type Tx } from './db/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
+import type { LinkProbe } from './links/link-probe.ts';
 import type { Mailer } from './mail/mailer.ts';
 
 /** The outside world. Made once at start-up; tests make their own. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly files: FileStore;
   /** For the job that sends; a use case calls `sendMail`. */
   readonly mailer: Mailer;
+  /** For the job that tries links to others; nothing else asks the web. */
+  readonly linkProbe: LinkProbe;
   /** The address people reach this installation at, without a slash at the end: for links in letters and mail. */
   readonly publicUrl: string;
 }

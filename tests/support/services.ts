@@ -3,6 +3,7 @@ import { uuidv7 } from '#kernel/id.ts';
 import type { Actor, CapacityKind, Role } from '#platform/access.ts';
 import { rememberedFiles } from '#platform/files/file-store.ts';
 import { rememberedJobs } from '#platform/jobs.ts';
+import { rememberedProbe } from '#platform/links/link-probe.ts';
 import { outbox } from '#platform/mail/mailer.ts';
 import type { Services } from '#platform/use-case.ts';
 import { openTestDatabase } from './database.ts';
@@ -23,6 +24,7 @@ export const services: Services & { readonly sent: ReturnType<typeof rememberedJ
   ...rememberedJobs(),
   files: rememberedFiles(() => testDay),
   mailer: outbox,
+  linkProbe: rememberedProbe(),
   publicUrl: 'https://medverk.example',
 };
 
