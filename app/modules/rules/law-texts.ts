@@ -87,8 +87,8 @@ function textsOf(section: LawSection): readonly LawText[] {
           weight: weights.figure,
           path: `${path}#${figure.id}`,
           title: figure.title,
-          text: inEachLanguage((language) =>
-            asSentences([title[language], ...valuesOf(figure, language)]),
+          text: inEachLanguage(
+            (language) => `${title[language]} – ${asSentences(valuesOf(figure, language))}`,
           ),
         }),
       ),
@@ -96,20 +96,22 @@ function textsOf(section: LawSection): readonly LawText[] {
 }
 
 /** The newest first, since that is the one people ask for. */
-function valuesOf({ values }: LawFigure, language: PublicLanguage): readonly string[] {
-  const t = texts[language].section;
-  return values.toReversed().map(({ value, exact, nullMeans, from, to }) => {
-    const number = value === null ? undefined : (exact ?? String(value));
-    const written =
-      number === undefined
-        ? nullMeans === 'no limit'
-          ? t.noLimit
-          : t.none
-        : language === 'en'
-          ? number
-          : number.replace('.', ',');
-    const day = (date: string) => formatDate(isoDate(date), language);
-    const when = !to || to === endOfTime ? t.since(day(from)) : t.between(day(from), ` ${day(to)}`);
-    return capitalised(`${written} ${when}`);
+function valuesOf(figure: LawFigure, language: PublicLanguage): readonly string[] {
+  const day = (date: string) => formatDate(isoDate(date), language);
+  return figure.values.toReversed().map((entry) => {
+    const { from, to } = entry;
+    const isOpen = !to || to === endOfTime;
+    const when = isOpen ? texts[language].section.since(day(from)) : `${day(from)} – ${day(to)}`;
+    return `${written(entry, language)} ${when}`;
   });
+}
+
+function written(
+  { value, exact, nullMeans }: LawFigure['values'][number],
+  language: PublicLanguage,
+): string {
+  const t = texts[language].section;
+  if (value === null) return nullMeans === 'no limit' ? t.noLimit : t.none;
+  const number = exact ?? String(value);
+  return language === 'en' ? number : number.replace('.', ',');
 }
