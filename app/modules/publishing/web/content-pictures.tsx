@@ -59,7 +59,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   const language = writingIn(url);
   if (!language) return redirect(`${page}?gjort=lasta-opp`);
   const writing = href('/innhald/:contentId/skriv/:language', { ...params, language });
-  return redirect(`${writing}?bilete=${added.value.pictureId}#picture`);
+  return redirect(`${writing}?bilete=${added.value.pictureId}#picture-part`);
 }
 
 /** The language of the text that one came from, and goes back to. */
@@ -83,9 +83,11 @@ export default function ContentPictures({ loaderData, actionData }: Route.Compon
       breadcrumbs={contentCrumbs(language, content)}
       width="form"
     >
-      <div id="form">
-        <ProblemSummary problems={list} />
-      </div>
+      {list.length > 0 && (
+        <div id="form">
+          <ProblemSummary problems={list} />
+        </div>
+      )}
       {done === 'lasta-opp' && list.length === 0 && <SavedMessage>{t.sent}</SavedMessage>}
       {done === 'fjerna' && list.length === 0 && <SavedMessage>{t.removed}</SavedMessage>}
       <Section title={t.upload}>
@@ -165,7 +167,7 @@ function About({ content, picture, writing }: AboutProps) {
         {(writing ? [writing] : (['nn', 'nb'] as const)).map((one) => (
           <a
             key={one}
-            href={`${href('/innhald/:contentId/skriv/:language', { contentId: content.id, language: one })}?bilete=${id}#picture`}
+            href={`${href('/innhald/:contentId/skriv/:language', { contentId: content.id, language: one })}?bilete=${id}#picture-part`}
           >
             {t.useIn(nameOf(one, language))}
             <span className="sr-only"> – {t.name(number)}</span>

@@ -85,7 +85,7 @@ async function picturesPage(answer?: object, query = '', language = 'nn') {
 
 async function uploaded(): Promise<string> {
   const answer = await upload(new Uint8Array(drawing), { query: '?skriv=nn' });
-  return /bilete=([^#]+)#picture$/.exec(goesTo(answer))?.[1] ?? '';
+  return /bilete=([^#]+)#picture-part$/.exec(goesTo(answer))?.[1] ?? '';
 }
 
 const words = { title: 'Programmet', lead: 'Ingress', body: 'Tekst', version: '1' };
