@@ -29,7 +29,9 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
   return (
     <PageLayout title={t.title} lead={t.lead} illustration={<RoadIllustration />}>
       <FeedLink title={readerTexts[language].newsOfAll} />
-      <SearchForm />
+      <div className={styles.search}>
+        <SearchForm />
+      </div>
       <Section title={t.whatTitle}>
         <p className={styles.read}>{t.what}</p>
         <LinkCards
