@@ -5,6 +5,7 @@ import { defineJob } from '#platform/job.ts';
 import { probeAll } from '#platform/links/probe-all.ts';
 import { execute, type Services } from '#platform/use-case.ts';
 import type { Publisher } from './domain/publisher.ts';
+import { indexPublicPages } from './search-pages.ts';
 import { jobFor } from './publisher-jobs.ts';
 import { findLinks } from './usecases/find-links.ts';
 import { findReviewDue } from './usecases/find-review-due.ts';
@@ -64,6 +65,16 @@ export const linkCheck = defineJob({
         services.jobs.send(tx, 'content.check-links', {}),
       );
   },
+});
+
+/** The program's own pages tell what the law of the day says, so what is found of them is made anew each night. */
+export const searchIndex = defineJob({
+  name: 'content.index-pages',
+  input: z.object({}),
+  cron: '5 0 * * *',
+  // The pages are right without it; only the lines in the search are a day old.
+  retries: 0,
+  run: async (services) => void (await indexPublicPages(services)),
 });
 
 /** What fails for one must not hold back the others. */

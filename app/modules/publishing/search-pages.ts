@@ -6,7 +6,7 @@ import type { Services } from '#platform/use-case.ts';
 import { publicPagesOn } from './public-pages.ts';
 import { replacePages } from './search-store.ts';
 
-/** Lets the search find the program's own pages as they are in this version. Run at every start. */
+/** Lets the search find the program's own pages as they are in this version and on this day. Run at every start, and at night. */
 export async function indexPublicPages({
   db,
   clock,

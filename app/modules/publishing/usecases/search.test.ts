@@ -9,6 +9,7 @@ import { execute, type Services } from '#platform/use-case.ts';
 import { anActor, newId, services, testDay } from '#tests/support/services.ts';
 import type { ContentId } from '../domain/content.ts';
 import { publicPagesOn } from '../public-pages.ts';
+import { searchIndex } from '../jobs.ts';
 import { indexPublicPages } from '../search-pages.ts';
 import {
   archiveContent,
@@ -397,4 +398,11 @@ test('where no page has all the words, those with the most of them come first, a
   const found = await find(`${one} ${mark} ${other}`);
   expect(found).toMatchObject({ partial: true, corrected: undefined, total: 2 });
   expect(found.results[0]?.title).toBe(`${one} ${mark}`);
+});
+
+test('at night the program’s own pages are found as the law of the day has them', async () => {
+  const earlier = { ...services, clock: { now: () => new Date('2024-06-30T10:00:00Z') } };
+  await searchIndex.run(earlier, {}, { last: false });
+  expect(await indexPublicPages(services)).toBeGreaterThan(0);
+  expect(await indexPublicPages(services)).toBe(0);
 });
