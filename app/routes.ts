@@ -122,6 +122,7 @@ export default [
   route('innhald', 'modules/publishing/web/content-list.tsx'),
   route('innhald/ny', 'modules/publishing/web/content-new.tsx'),
   route('innhald/tilbakemeldingar', 'modules/publishing/web/content-feedback.tsx'),
+  route('innhald/lenkjer', 'modules/publishing/web/content-links.tsx'),
   route('innhald/:contentId', 'modules/publishing/web/content-overview.tsx'),
   route('innhald/:contentId/skriv/:language', 'modules/publishing/web/content-write.tsx'),
   route('innhald/:contentId/vis/:language', 'modules/publishing/web/content-shown.tsx'),

@@ -314,11 +314,13 @@ export const walls: readonly Wall[] = [
       found: 404,
     }),
   ),
-  ...['/innhald', '/innhald/ny', '/innhald/tilbakemeldingar'].map((pattern) => ({
-    pattern,
-    address: pattern,
-    who: editor,
-  })),
+  ...['/innhald', '/innhald/ny', '/innhald/tilbakemeldingar', '/innhald/lenkjer'].map(
+    (pattern) => ({
+      pattern,
+      address: pattern,
+      who: editor,
+    }),
+  ),
   ...['', '/skriv/:language', '/vis/:language', '/historikk', '/bilete'].map(
     (rest): Wall => ({
       pattern: `/innhald/:contentId${rest}`,

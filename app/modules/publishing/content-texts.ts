@@ -1,3 +1,4 @@
+import type { LinkFailure } from '#kernel/link.ts';
 import type { Language, PublicLanguage } from '#kernel/text.ts';
 import type { ContentKind } from './domain/content.ts';
 
@@ -169,6 +170,41 @@ const nb = {
   noNote: 'Skrev ingenting',
   older: 'Eldre tilbakemeldinger',
   newest: 'Til de nyeste',
+
+  links: {
+    title: 'Lenker',
+    lead: 'Lenkene på de publiserte sidene deres. Lenker til andre prøver vi hver natt, og en lenke er brutt når den ikke har virket to dager.',
+    none: 'Ingen lenker på sidene deres',
+    noneNext: 'Her står lenkene når en publisert side har noen.',
+    broken: (count: number) =>
+      count === 1 ? 'Én lenke virker ikke.' : `${count} lenker virker ikke.`,
+    allWork: (works: number, rest: number) =>
+      works === 0
+        ? 'Ingen lenker er brutt så vidt vi vet.'
+        : rest === 0
+          ? 'Alle lenkene virker.'
+          : `${works === 1 ? 'Én lenke virker' : `${works} lenker virker`}. Ingen er brutt så vidt vi vet.`,
+    brokenTitle: 'Virker ikke',
+    uncertainTitle: 'Virket ikke sist',
+    uncertainText: 'Det kan være tilfeldig. Vi prøver igjen i natt, før vi kaller lenken brutt.',
+    unknownTitle: 'Ikke sjekket',
+    unknownText: 'Nye lenker til andre prøver vi første natt etter at siden er publisert.',
+    unknownHere: 'Lenker til andre blir ikke prøvd her.',
+    showUnknown: (count: number) => (count === 1 ? 'Vis lenken' : `Vis de ${count} lenkene`),
+    link: 'Lenke',
+    page: 'Side å rette',
+    failure: 'Hva er galt',
+    lastTried: (what: string, day: string) => `${what}. Sist prøvd ${day}.`,
+    failures: {
+      missing: 'Siden finnes ikke',
+      fault: 'Nettstedet svarer at noe er feil',
+      'no-such-host': 'Nettstedet finnes ikke',
+      'no-answer': 'Nettstedet svarer ikke',
+      insecure: 'Sertifikatet til nettstedet er ikke gyldig',
+      'too-many-redirects': 'Lenken går i ring',
+      private: 'Adressen er ikke åpen for lesere',
+    } satisfies Record<LinkFailure, string>,
+  },
 
   done: {
     laga: 'Siden er laget. Skriv teksten, lagre og publiser.',
@@ -376,6 +412,40 @@ const nn: typeof nb = {
   noNote: 'Skreiv ingenting',
   older: 'Eldre tilbakemeldingar',
   newest: 'Til dei nyaste',
+
+  links: {
+    title: 'Lenkjer',
+    lead: 'Lenkjene på dei publiserte sidene dykkar. Lenkjer til andre prøver vi kvar natt, og ei lenkje er broten når ho ikkje har verka to dagar.',
+    none: 'Ingen lenkjer på sidene dykkar',
+    noneNext: 'Her står lenkjene når ei publisert side har nokon.',
+    broken: (count) => (count === 1 ? 'Éi lenkje verkar ikkje.' : `${count} lenkjer verkar ikkje.`),
+    allWork: (works, rest) =>
+      works === 0
+        ? 'Ingen lenkjer er brotne så vidt vi veit.'
+        : rest === 0
+          ? 'Alle lenkjene verkar.'
+          : `${works === 1 ? 'Éi lenkje verkar' : `${works} lenkjer verkar`}. Ingen er brotne så vidt vi veit.`,
+    brokenTitle: 'Verkar ikkje',
+    uncertainTitle: 'Verka ikkje sist',
+    uncertainText: 'Det kan vere tilfeldig. Vi prøver igjen i natt, før vi kallar lenkja broten.',
+    unknownTitle: 'Ikkje sjekka',
+    unknownText: 'Nye lenkjer til andre prøver vi første natta etter at sida er publisert.',
+    unknownHere: 'Lenkjer til andre blir ikkje prøvde her.',
+    showUnknown: (count) => (count === 1 ? 'Vis lenkja' : `Vis dei ${count} lenkjene`),
+    link: 'Lenkje',
+    page: 'Side å rette',
+    failure: 'Kva er gale',
+    lastTried: (what, day) => `${what}. Sist prøvd ${day}.`,
+    failures: {
+      missing: 'Sida finst ikkje',
+      fault: 'Nettstaden svarar at noko er feil',
+      'no-such-host': 'Nettstaden finst ikkje',
+      'no-answer': 'Nettstaden svarar ikkje',
+      insecure: 'Sertifikatet til nettstaden er ikkje gyldig',
+      'too-many-redirects': 'Lenkja går i ring',
+      private: 'Adressa er ikkje open for lesarar',
+    },
+  },
 
   done: {
     laga: 'Sida er laga. Skriv teksten, lagre og publiser.',

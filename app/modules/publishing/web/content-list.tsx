@@ -49,8 +49,9 @@ export default function ContentList({ loaderData }: Route.ComponentProps) {
         )
       }
     >
-      <p>
+      <p className={styles.aside}>
         <a href={href('/innhald/tilbakemeldingar')}>{t.feedback}</a>
+        <a href={href('/innhald/lenkjer')}>{t.links.title}</a>
       </p>
       {groups.length === 0 ? (
         <EmptyState title={t.emptyTitle} action={newTopic}>
