@@ -5,6 +5,7 @@ import { rememberedFiles } from '../app/platform/files/file-store.ts';
 import { rememberedJobs } from '../app/platform/jobs.ts';
 import { rememberedProbe } from '../app/platform/links/link-probe.ts';
 import { outbox } from '../app/platform/mail/mailer.ts';
+import { rememberedTypesetter } from '../app/platform/pdf/typesetter.ts';
 import { execute, type Services } from '../app/platform/use-case.ts';
 import { followSurvey } from '../app/modules/surveys/usecases/follow-survey.ts';
 import { viewAnswerSection } from '../app/modules/surveys/usecases/view-answer-section.ts';
@@ -32,6 +33,7 @@ export async function timeUseCases(db: Db, { surveyId, responseId }: Filled) {
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
     mailer: outbox,
+    typesetter: rememberedTypesetter(),
     linkProbe: rememberedProbe(),
     publicUrl: 'http://127.0.0.1',
   };

@@ -12,6 +12,7 @@ import { folderStore } from './files/file-store.ts';
 import { rememberedProbe, webProbe } from './links/link-probe.ts';
 import type { Log } from './log.ts';
 import { outbox, smtpMailer } from './mail/mailer.ts';
+import { typstTypesetter } from './pdf/typesetter.ts';
 import { installQueue, openQueue, type Queue } from './queue.ts';
 import { CannotStart, type Settings } from './settings.ts';
 import type { Services } from './use-case.ts';
@@ -50,6 +51,8 @@ export async function openInstallation(
     }
     const queue = await openQueue(connection, log);
     undo.unshift(queue.stop);
+    const typesetter = typstTypesetter();
+    undo.push(typesetter.stop);
     const publicUrl = (
       settings.publicUrl?.href ?? `http://${settings.host}:${settings.port}`
     ).replace(/\/$/, '');
@@ -60,6 +63,7 @@ export async function openInstallation(
       jobs: queue.jobs,
       files: folderStore(settings.filesFolder),
       mailer: settings.smtp ? smtpMailer(settings.smtp.url, settings.smtp.from) : outbox,
+      typesetter,
       linkProbe: settings.linkCheck
         ? webProbe({ userAgent: `Medverk link check (+${publicUrl})` })
         : rememberedProbe(),

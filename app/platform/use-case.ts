@@ -9,6 +9,7 @@ import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { LinkProbe } from './links/link-probe.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Typesetter } from './pdf/typesetter.ts';
 
 /** The outside world. Made once at start-up; tests make their own. */
 export interface Services {
@@ -19,6 +20,8 @@ export interface Services {
   readonly files: FileStore;
   /** For the job that sends; a use case calls `sendMail`. */
   readonly mailer: Mailer;
+  /** For the jobs that make letters, between two transactions: a letter takes longer than others should wait. */
+  readonly typesetter: Typesetter;
   /** For the job that tries links to others; nothing else asks the web. */
   readonly linkProbe: LinkProbe;
   /** The address people reach this installation at, without a slash at the end: for links in letters and mail. */

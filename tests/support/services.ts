@@ -5,6 +5,7 @@ import { rememberedFiles } from '#platform/files/file-store.ts';
 import { rememberedJobs } from '#platform/jobs.ts';
 import { rememberedProbe } from '#platform/links/link-probe.ts';
 import { outbox } from '#platform/mail/mailer.ts';
+import { rememberedTypesetter } from '#platform/pdf/typesetter.ts';
 import type { Services } from '#platform/use-case.ts';
 import { openTestDatabase } from './database.ts';
 
@@ -24,6 +25,7 @@ export const services: Services & { readonly sent: ReturnType<typeof rememberedJ
   ...rememberedJobs(),
   files: rememberedFiles(() => testDay),
   mailer: outbox,
+  typesetter: rememberedTypesetter(),
   linkProbe: rememberedProbe(),
   publicUrl: 'https://medverk.example',
 };

@@ -5,6 +5,7 @@ import { type Transferable, Worker } from 'node:worker_threads';
 const workers = {
   spreadsheet: 'app/platform/work/spreadsheet.worker.ts',
   simulation: 'app/modules/rules/simulation/simulation.worker.ts',
+  typst: 'app/platform/pdf/typst.worker.ts',
 } as const;
 type Kind = keyof typeof workers;
 
@@ -65,6 +66,67 @@ export async function inWorkers<Setup, Task, Answer>(
     await source.return?.();
     await Promise.all(started.map(({ worker }) => worker.terminate()));
   }
+}
+
+interface KeptFor {
+  /** Pieces of work before the thread is ended and another started, for what leaks where Node cannot see it. */
+  readonly renewAfter: number;
+  /** Without work for so long the thread is ended, and started again when there is some. */
+  readonly idleMilliseconds: number;
+}
+
+/**
+ * A thread that is kept between pieces of work, for what takes long to get ready. One piece at a time, in the order
+ * they are asked for. A thread that fails fails the piece it had, and the next piece gets a new one. It never keeps
+ * the process alive when it has nothing to do.
+ */
+export function keptWorker<Task, Answer>(
+  kind: Kind,
+  setup: unknown,
+  { renewAfter, idleMilliseconds }: KeptFor,
+): { readonly ask: (task: Task) => Promise<Answer>; readonly stop: () => Promise<void> } {
+  let kept: WatchedWorker | undefined;
+  let done = 0;
+  let idle: NodeJS.Timeout | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const end = async () => {
+    const ended = kept;
+    kept = undefined;
+    done = 0;
+    await ended?.worker.terminate();
+  };
+  const work = async (task: Task) => {
+    clearTimeout(idle);
+    if (done >= renewAfter) await end();
+    kept ??= startWorker(kind, setup);
+    const { worker } = kept;
+    worker.ref();
+    try {
+      const answer = await ask<Task, Answer>(kept, { task });
+      done += 1;
+      return answer;
+    } catch (error) {
+      await end();
+      throw error;
+    } finally {
+      worker.unref();
+      idle = setTimeout(() => void end(), idleMilliseconds);
+      idle.unref();
+    }
+  };
+  return {
+    ask: (task) => {
+      const asked = turn.then(() => work(task));
+      turn = asked.catch(() => {});
+      return asked;
+    },
+    stop: async () => {
+      await turn;
+      clearTimeout(idle);
+      await end();
+    },
+  };
 }
 
 interface WatchedWorker {

@@ -1,0 +1,207 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterAll, expect, test } from 'vitest';
+import { typstTypesetter } from '#platform/pdf/typesetter.ts';
+import type { Letter } from './domain/letter.ts';
+import { paragraphs } from './domain/letter.ts';
+import { letterPrint } from './letter-print.ts';
+import { aLetter } from './testing/a-letter.ts';
+
+const typesetter = typstTypesetter();
+const folder = mkdtempSync(join(tmpdir(), 'medverk-letters-'));
+afterAll(async () => {
+  await typesetter.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Poppler, where the machine has it. What the file itself says is read without it. */
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+
+async function printed(...letters: readonly [Letter, ...Letter[]]): Promise<Uint8Array> {
+  return typesetter.pdf(letterPrint(letters));
+}
+
+function poppler(program: 'pdfinfo' | 'pdffonts' | 'pdftotext', pdf: Uint8Array): string {
+  const file = join(folder, 'letter.pdf');
+  writeFileSync(file, pdf);
+  const args = program === 'pdftotext' ? [file, '-'] : [file];
+  return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/** Everything that the file says outside pictures and fonts: its objects, unpacked where they are packed. */
+function objectsOf(pdf: Uint8Array): string {
+  const bytes = Buffer.from(pdf);
+  const packed: string[] = [];
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 1)) {
+    const end = bytes.indexOf('endstream', at);
+    try {
+      packed.push(inflateSync(bytes.subarray(at + 7, end)).toString('latin1'));
+    } catch {
+      // Not packed, and so already in the bytes; or the word was inside something else.
+    }
+  }
+  return bytes.toString('latin1') + packed.join('\n');
+}
+
+const table: Letter['blocks'][number] = {
+  kind: 'table',
+  caption: 'Deltakarar',
+  header: ['Kommune', '2025'],
+  rows: [
+    ['Demovik', '14'],
+    ['Prøvøy', '3'],
+  ],
+  numeric: [1],
+};
+const full = aLetter({
+  subject: 'Kartlegging av programmet i Åfjord',
+  blocks: [
+    ...paragraphs('Vi ber om svar.'),
+    { kind: 'heading', level: 1, text: 'Slik svarar de' },
+    { kind: 'list', ordered: true, items: ['Logg inn.', 'Lever svaret.'] },
+    { kind: 'paragraph', text: ['Sjå ', { text: 'sida', href: 'https://medverk.example/svar' }] },
+    table,
+  ],
+  attachments: ['Spørsmåla'],
+  copies: ['Demovik kommune'],
+});
+
+test('the file is PDF/A with tags, a title and a language, and its fonts are inside', async () => {
+  const objects = objectsOf(await printed(full));
+  expect(objects).toMatch(/<pdfaid:part>2<\/pdfaid:part>/);
+  expect(objects).toMatch(/<pdfaid:conformance>A<\/pdfaid:conformance>/);
+  expect(objects).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+  expect(objects).toMatch(/\/Lang\s*\(nn-NO\)/);
+  expect(objects).toContain('Kartlegging av programmet i Åfjord'.slice(0, 20));
+  for (const tag of ['/H1', '/H2', '/L', '/LI', '/Table', '/TH', '/TD', '/Link', '/P'])
+    expect(objects).toMatch(new RegExp(`/S\\s*${tag}\\b`));
+  const fonts = objects.match(/\/FontDescriptor\b/g) ?? [];
+  expect(objects.match(/\/FontFile[23]/g)?.length).toBeGreaterThanOrEqual(3);
+  expect(fonts.length).toBeGreaterThan(0);
+});
+
+test('the same letter is the same file', async () => {
+  expect(await printed(full)).toEqual(await printed(full));
+});
+
+test.skipIf(!hasPoppler)('others find tags, PDF/A, language and fonts in it', async () => {
+  const pdf = await printed(full);
+  const info = poppler('pdfinfo', pdf);
+  expect(info).toMatch(/Title: +Kartlegging av programmet i Åfjord/);
+  expect(info).toMatch(/Author: +Statsforvaltaren i Demofylket/);
+  expect(info).toMatch(/Tagged: +yes/);
+  expect(info).toMatch(/Pages: +1\n/);
+  expect(info).toMatch(/Page size: .*A4/);
+  const fonts = poppler('pdffonts', pdf).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) expect(font).toMatch(/SourceSans3.* yes yes yes +\d+ +\d+$/);
+});
+
+test.skipIf(!hasPoppler)('the text comes out in the order it is read', async () => {
+  const text = poppler('pdftotext', await printed(full)).replace(/\s+/g, ' ');
+  const order = [
+    'Statsforvaltaren i Demofylket',
+    'Nav Demovik Storgata 2',
+    'Vår ref.',
+    'Kartlegging av programmet',
+    'Vi ber om svar.',
+    'Slik svarar de',
+    '1. Logg inn.',
+    '2. Lever svaret.',
+    'Sjå sida',
+    'Deltakarar',
+    'Kommune',
+    'Prøvøy',
+    'Med helsing',
+    'Sigurd Demo seksjonsleiar',
+    'Brevet er elektronisk godkjent',
+    'Vedlegg',
+    'Kopi til',
+    'Side 1 av 1',
+  ].map((words) => [words, text.indexOf(words)] as const);
+  expect(order.filter(([, at]) => at < 0)).toEqual([]);
+  expect(order.map(([, at]) => at)).toEqual(order.map(([, at]) => at).toSorted((a, b) => a - b));
+});
+
+test.skipIf(!hasPoppler)(
+  'several letters are one file, each with pages of its own in its own language',
+  async () => {
+    const long = aLetter({
+      blocks: paragraphs(
+        ...Array.from(
+          { length: 30 },
+          (_, at) => `Avsnitt ${at}. ${'Ord og fleire ord. '.repeat(12)}`,
+        ),
+      ),
+    });
+    const pdf = await printed(
+      full,
+      long,
+      aLetter({ language: 'nb', receiver: { name: 'Nav Prøvøy', address: [] } }),
+    );
+    expect(poppler('pdftotext', pdf).match(/Side \d av \d/g)).toEqual([
+      'Side 1 av 1',
+      'Side 1 av 3',
+      'Side 2 av 3',
+      'Side 3 av 3',
+      'Side 1 av 1',
+    ]);
+    expect(objectsOf(pdf)).toMatch(/\/Lang\s*\(nb-NO\)/);
+  },
+);
+
+test.skipIf(!hasPoppler).each([
+  ['Typst that stops', '#panic() #import "/x" #sys.inputs'],
+  ['Typst that shows otherwise', '*b* _i_ `k` @r <l> = // /* */ -- ... ~'],
+  ['mathematics and backslashes', '$x^2$ \\ \\u{41} \\n'],
+  ['quotes', `"'«»‘’“”`],
+  ['Norwegian and Sami', 'æøåÆØÅ čđŋšŧž ÁČĐŊŠŦŽ'],
+  ['emoji', 'Hei 😀 👩‍👧 🇳🇴'],
+  ['Greek and Cyrillic', 'Ελλάς Москва'],
+  ['markup', '<b>&amp;</b> {{x}} ${y} %s'],
+])('what people wrote comes out as typed: %s', async (_, written) => {
+  const letter = aLetter({
+    subject: written,
+    receiver: { name: written, address: [] },
+    blocks: paragraphs(written),
+  });
+  const text = poppler('pdftotext', await printed(letter));
+  expect(text.split(written).length - 1).toBe(3);
+});
+
+test.skipIf(!hasPoppler).each([
+  ['a word longer than the page', 'å'.repeat(4000)],
+  ['an address', `https://medverk.example/${'svar/'.repeat(60)}`],
+])('%s is broken without losing a letter', async (_, written) => {
+  const pdf = await printed(aLetter({ blocks: paragraphs(written) }));
+  expect(poppler('pdftotext', pdf).replace(/\s+|Side \d av \d/g, '')).toContain(
+    written.slice(0, 200),
+  );
+});
+
+test.skipIf(!hasPoppler)(
+  'what no font can show does not keep the letter from being made',
+  async () => {
+    const letter = aLetter({
+      subject: 'سلام 你好 a\u200bb\u00adc\u2060 \ufdd0 \u{1f9ff}',
+      blocks: paragraphs('𝒳 ☐ ✓ → ∑'),
+    });
+    const pdf = await printed(letter);
+    expect(poppler('pdftotext', pdf)).toContain('□□□□ □□');
+  },
+);
+
+test('a letter without anything but a name is a letter', async () => {
+  const empty = aLetter({
+    sender: { name: '', postalAddress: [], visitingAddress: [] },
+    receiver: { name: '', address: [] },
+    subject: '',
+    ourReference: '',
+    blocks: [],
+    signers: [],
+  });
+  expect((await printed(empty)).length).toBeGreaterThan(1000);
+});
