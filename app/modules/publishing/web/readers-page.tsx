@@ -53,6 +53,7 @@ export function ReadersPage({ children, ...read }: Props) {
         languages: read.languages,
         written: shown.language,
         type: page.kind === 'article' ? 'article' : 'website',
+        picture: sharedPicture(read),
       }}
     >
       {page.kind === 'topic' && <FeedLink title={shown.title} of={page} />}
@@ -80,6 +81,12 @@ export function ReadersPage({ children, ...read }: Props) {
       {children}
     </PageLayout>
   );
+}
+
+/** The picture above the text in its largest size, for those who share the page. */
+function sharedPicture({ shown, pictures }: Pick<ReadersContent, 'shown' | 'pictures'>) {
+  const address = pictures.find(({ id }) => id === shown.picture?.id)?.sources.at(-1)?.url;
+  return shown.picture && address !== undefined ? { address, alt: shown.picture.alt } : undefined;
 }
 
 /** From the county governors or municipalities, through the publisher and the topic page. */
