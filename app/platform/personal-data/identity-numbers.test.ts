@@ -122,7 +122,7 @@ test.each([
   [withChecks('011345', 601) ?? '01134560100', 'the thirteenth month'],
   [group(ordinary, [5, 6], ' '), 'groups that nobody uses'],
   [group(ordinary, [3, 3, 3, 2], ' '), 'groups that nobody uses'],
-  [`${ordinary.slice(0, 6)}\n${ordinary.slice(6)}`, 'two lines'],
+  [`${ordinary.slice(0, 6)}\n\n${ordinary.slice(6)}`, 'two paragraphs'],
   [`${ordinary.slice(0, 6)} og ${ordinary.slice(6)}`, 'a word between'],
   ['12 000 000 000', 'an amount'],
   ['00000000000', 'zeros'],
@@ -144,7 +144,7 @@ test('a number after a figure that leads into it is still found', () => {
 });
 
 test('whatever stands around it, the number is found where it is', () => {
-  const around = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\d+]/g, ''));
+  const around = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\p{Nd}+]/gu, ''));
   fc.assert(
     fc.property(around, around, (before, after) => {
       fc.pre(!/konto|kid|iban/i.test(before));
@@ -157,6 +157,61 @@ test('whatever stands around it, the number is found where it is', () => {
     }),
     { seed: 1 },
   );
+});
+
+test('a helping number without a birth date is found where it is said to be one', () => {
+  const number = aNumber('899999');
+  expect(findIdentityNumbers(`FH-nummer ${number}`)).toHaveLength(1);
+  expect(findIdentityNumbers(`hjelpenummeret: ${number}`)).toHaveLength(1);
+  expect(findIdentityNumbers(number)).toEqual([]);
+});
+
+test('a number that Nav has made for testing is found', () => {
+  expect(findIdentityNumbers(aNumber('016745'))).toHaveLength(1);
+});
+
+test.each([
+  ['&#48;1', 0],
+  ['<b>', 3],
+  ['\u200b\u200b', 2],
+])('tells where it stands after %j', (before, from) => {
+  const text = `${before}${before === '&#48;1' ? ordinary.slice(2) : ordinary}`;
+  expect(findIdentityNumbers(text)).toMatchObject([{ start: from, end: text.length }]);
+});
+
+test.each([
+  `0f3a1c2e-8b4d-4f6a-9c1d-a${synthetic}`,
+  `c0ffee${synthetic}abcdef0123456789abcdef0123456789`,
+])('not within the id of a page or the sum of a file: %j', (id) => {
+  expect(findIdentityNumbers(`Sjå https://medverk.example/${id}.`)).toEqual([]);
+});
+
+test('beside the id of a page', () => {
+  const id = '0f3a1c2e-8b4d-4f6a-9c1d-aabbccddeeff';
+  expect(findIdentityNumbers(`${id}-${synthetic}`)).toHaveLength(1);
+});
+
+test.each([
+  ['digits', '1'],
+  ['groups', '12 34 56 789 01 '],
+  ['one by one', '1 '],
+  ['without width', '\u200b'],
+  ['what begins a tag', '<a'],
+  ['what begins an entity', '&#'],
+  ['letters', 'konto '],
+])('a text twice as long takes no more than its share of time: %s', (_, piece) => {
+  const time = (length: number) => {
+    const text = piece.repeat(length / piece.length);
+    const runs = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      findIdentityNumbers(text);
+      return performance.now() - start;
+    });
+    return Math.min(...runs);
+  };
+  time(100_000);
+  // Four times would be twice as long twice; sixteen, a search that starts over at every character.
+  expect(time(1_000_000)).toBeLessThan(10 * time(250_000) + 50);
 });
 
 test('a long text of digits that are no number is read to its end', () => {
