@@ -40,7 +40,7 @@ const nb = {
   captionHelp: 'Står under bildet.',
   credit: 'Hvem har laget bildet?',
   creditHelp: 'For eksempel: Foto: Kari Demo',
-  saveAndUpload: 'Lagre utkastet og last opp et bilde',
+  uploadHelp: 'Når du laster opp et bilde, blir utkastet lagret først.',
   inText: (alt: string) => `Bilde: ${alt}`,
 
   problems: {
@@ -99,7 +99,7 @@ const nn: typeof nb = {
   captionHelp: 'Står under biletet.',
   credit: 'Kven har laga biletet?',
   creditHelp: 'Til dømes: Foto: Kari Demo',
-  saveAndUpload: 'Lagre utkastet og last opp eit bilete',
+  uploadHelp: 'Når du lastar opp eit bilete, blir utkastet lagra først.',
   inText: (alt) => `Bilete: ${alt}`,
 
   problems: {

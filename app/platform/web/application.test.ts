@@ -43,7 +43,9 @@ beforeAll(async () => {
       const cookie = request.headers.cookie ?? '';
       const headers = new Headers({ 'Content-Type': 'text/html' });
       if (request.path.endsWith('/svar')) headers.set('Cache-Control', 'no-store');
-      return new Response(`${request.method} ${size} ${cookie} ${'x'.repeat(2000)}`, { headers });
+      const status = request.path.endsWith('/ikkje-enno') ? 404 : 200;
+      const body = `${request.method} ${size} ${cookie} ${'x'.repeat(2000)}`;
+      return new Response(body, { status, headers });
     },
   });
   // As in server.ts: the cache is asked before anything else.
@@ -102,6 +104,11 @@ test('where files are sent, more is taken, and what is larger still leads back t
   expect(led.headers.get('location')).toBe('/ting/1/filer?for-stort=ja');
   for (const path of ['/ting/filer', '/ting/1/filer/2', '/ting/1'])
     expect((await send(3 * megabytes, path)).status).toBe(413);
+});
+
+test('a public page that is not there yet is asked for again', async () => {
+  const { status, headers } = await fetch(`${address}/nn/ikkje-enno`);
+  expect({ status, kept: headers.get('cache-control') }).toEqual({ status: 404, kept: 'no-store' });
 });
 
 test('a picture for readers is asked for by nobody in particular', async () => {

@@ -92,7 +92,9 @@ export function application(parts: ApplicationParts): Express {
     // A page that says how it may be kept is not one that everybody gets the same of.
     const isForAll = !answer.headers.has('Set-Cookie') && !answer.headers.has('Cache-Control');
     const isPublic = isPublicPage(request.path) && isForAll;
-    if (!isPublic && !answer.headers.has('Cache-Control'))
+    // What is not there yet may be published the next minute.
+    const isStaying = isPublic && answer.status < 400;
+    if (!isStaying && !answer.headers.has('Cache-Control'))
       response.setHeader('Cache-Control', 'no-store');
     const body = Buffer.from(await answer.arrayBuffer());
     if (isPublic && answer.status === 200 && request.method === 'GET') {

@@ -81,9 +81,10 @@ export function PictureFields({ contentId, pictures, start, written, typed, erro
             />
           </>
         )}
-        <div>
+        <div className={styles.send}>
+          <p className={styles.subtle}>{t.uploadHelp}</p>
           <SubmitButton variant="secondary" size="small" formAction="?vidare=bilete">
-            {t.saveAndUpload}
+            {t.upload}
           </SubmitButton>
         </div>
       </div>
