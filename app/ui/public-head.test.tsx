@@ -47,6 +47,7 @@ describe('a public page says', () => {
     const on = { ...site, alternates: { ...site.alternates, se: '/se' } };
     expect(head({}, { on })).toContain('hrefLang="se" href="https://medverk.example/se"');
     expect(head()).not.toContain('hrefLang="se"');
+    expect(head({}, { on: { ...on, path: '/se' } })).toContain('content="se_NO"');
   });
 
   test('its lead and a picture to those who share it', () => {

@@ -74,7 +74,7 @@ export function PublicHead({ title, lead, facts = {} }: Props) {
       <meta property="og:type" content={type} />
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content="Medverk" />
-      <meta property="og:locale" content={locales[written]} />
+      <meta property="og:locale" content={site.path === '/se' ? 'se_NO' : locales[written]} />
       <meta property="og:image" content={at(picture?.address ?? card.address)} />
       {picture ? (
         <meta property="og:image:alt" content={picture.alt} />
