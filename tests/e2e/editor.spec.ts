@@ -19,7 +19,7 @@ async function create(page: Page, kind: 'Temaside' | 'Artikkel', title: string, 
 async function write(page: Page, lead: string, body: string) {
   await page.getByLabel('Ingress').fill(lead);
   await page.getByLabel('Brødtekst').fill(body);
-  await page.getByRole('button', { name: 'Lagre utkast' }).click();
+  await page.getByRole('button', { name: 'Lagre utkast', exact: true }).click();
   await expect(page.getByText('Utkastet er lagra.')).toBeVisible();
 }
 
@@ -52,7 +52,7 @@ test('the editor publishes news in nynorsk and bokmål, and takes back a text', 
   const title = `Nye satsar ${run}`;
   await page.getByRole('radio', { name: 'Nynorsk' }).check();
   await create(page, 'Artikkel', title, topic);
-  await page.getByRole('button', { name: 'Lagre utkast' }).click();
+  await page.getByRole('button', { name: 'Lagre utkast', exact: true }).click();
   await page.getByRole('link', { name: 'Til oversikta' }).first().click();
   await page.getByRole('button', { name: 'Publiser nynorsk no' }).click();
   await expect(page.getByRole('link', { name: /Teksten manglar ingress/ })).toBeVisible();

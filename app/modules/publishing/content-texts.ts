@@ -319,7 +319,7 @@ const nn: typeof nb = {
   neverReviewed: 'Ikkje gjennomgått sidan ho vart laga',
   markReviewed: 'Merk som gjennomgått',
   reviewText:
-    'Les gjennom sida minst éin gong i året. Merk henne som gjennomgått når alt framleis stemmer.',
+    'Les gjennom sida minst éin gong i året. Merk sida som gjennomgått når alt framleis stemmer.',
   archive: 'Arkiver',
   archiveTitle: 'Arkivere sida?',
   archiveText:
