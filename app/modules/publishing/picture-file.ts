@@ -30,8 +30,11 @@ sharp.unblock({
 // A picture is decoded once, so what it was decoded into is never asked for again.
 sharp.cache(false);
 
-/** How many are drawn at a time, on threads that reading files and hashing also need, and how many may wait. */
-const limits = { atOnce: 2, waiting: 10, seconds: 20 };
+/**
+ * How many are drawn at a time, and how many may wait. The worst that comes through, a PNG of 40 megapixels in 16 bits that
+ * has to be unpacked as a whole, takes 400 MB of memory and two seconds.
+ */
+const limits = { atOnce: 1, waiting: 10, seconds: 20 };
 
 /**
  * Reads a picture that somebody sent, whatever it is called and says it is, and draws it anew: turned the right way up,
