@@ -50,7 +50,7 @@ export default function ContentLinks({ loaderData }: Route.ComponentProps) {
           {unknown.length > 0 && (
             <Section title={t.unknownTitle}>
               <p>{triesOthers ? t.unknownText : t.unknownHere}</p>
-              <details>
+              <details className={styles.unknown}>
                 <summary>{t.showUnknown(unknown.length)}</summary>
                 <LinkTable caption={t.unknownTitle} links={unknown} />
               </details>
