@@ -10,6 +10,7 @@ export const inputProblems = [
   'too-long',
   'unknown-field',
   'unreadable',
+  'personal-data',
 ] as const;
 export type InputProblem = (typeof inputProblems)[number];
 

@@ -2,6 +2,7 @@ import { createContext, data, type RouterContextProvider } from 'react-router';
 import type { PublicLanguage } from '#kernel/text.ts';
 import { type Actor, Forbidden, may, NotFound } from './access.ts';
 import { type InputProblem, problemsOf, readForm } from './input.ts';
+import { PersonalDataStopped } from './personal-data/stopped.ts';
 import { execute, type Services, type UseCase } from './use-case.ts';
 
 /** Who asks, and in which language. Set by the middleware in root.tsx, read by every route. */
@@ -66,10 +67,15 @@ export async function submit<Input, Value, Code extends string>(
       throw data(null, { status: 404 });
     return failed(problemsOf(input.error));
   }
-  const result = await run(context, useCase, input.data);
-  if (result.ok) return result;
-  const { code, details } = result.refusal;
-  return failed({ [String(details?.field ?? 'form')]: code }, details);
+  try {
+    const result = await run(context, useCase, input.data);
+    if (result.ok) return result;
+    const { code, details } = result.refusal;
+    return failed({ [String(details?.field ?? 'form')]: code }, details);
+  } catch (error) {
+    if (error instanceof PersonalDataStopped) return failed({ form: 'personal-data' });
+    throw error;
+  }
 }
 
 /** Whoever may not do it at all is told that, and not what is wrong with the form. The audit log keeps the no. */

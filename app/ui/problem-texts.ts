@@ -14,6 +14,8 @@ const nb: ProblemTexts = {
   'too-long': 'Teksten er for lang. Kort den ned.',
   'unknown-field': (name) =>
     `Skjemaet har et felt vi ikke kjenner: «${name}». Last siden på nytt, og fyll ut en gang til.`,
+  'personal-data':
+    'Vi stoppet dette, fordi det ser ut til å stå et fødselsnummer i teksten. Fjern nummeret, og prøv igjen.',
   unreadable:
     'Teksten inneholdt tegn som ikke kan lagres. Vi har fjernet dem. Se over teksten, og send på nytt.',
 };
@@ -26,6 +28,8 @@ const nn: ProblemTexts = {
   'too-long': 'Teksten er for lang. Kort han ned.',
   'unknown-field': (name) =>
     `Skjemaet har eit felt vi ikkje kjenner: «${name}». Last sida på nytt, og fyll ut ein gong til.`,
+  'personal-data':
+    'Vi stoppa dette, fordi det ser ut til å stå eit fødselsnummer i teksten. Fjern nummeret, og prøv igjen.',
   unreadable:
     'Teksten hadde teikn som ikkje kan lagrast. Vi har fjerna dei. Sjå over teksten, og send på nytt.',
 };
@@ -38,6 +42,8 @@ const en: ProblemTexts = {
   'too-long': 'The text is too long. Shorten it.',
   'unknown-field': (name) =>
     `The form has a field that we do not know: “${name}”. Reload the page and fill it in again.`,
+  'personal-data':
+    'We stopped this because the text seems to hold a national identity number. Remove it and try again.',
   unreadable:
     'The text had characters that cannot be stored. We have removed them. Check the text and send it again.',
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readDate } from '#kernel/date.ts';
 import { publicLanguages } from '#kernel/text.ts';
 import { instantInNorway } from '#platform/clock.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
+import { isStopped } from '#platform/personal-data/guard.ts';
 import type { ContactPerson, ContentId, ContentText, NamedLink } from './domain/content.ts';
 import { publisherKinds } from './domain/publisher.ts';
 import type { PictureId } from './domain/picture.ts';
@@ -76,8 +76,8 @@ export const textInput = z.object(fields).transform((written, context): ContentT
   for (const [index, contact] of contacts.entries()) {
     if (contact.name === '' && Object.values(contact).some((value) => value !== ''))
       wrong(`contactName${index}`, 'required');
-    if (findIdentityNumbers(Object.values(contact).join('\n')).length > 0)
-      wrong(`contactName${index}`, 'invalid');
+    if (isStopped('published', Object.values(contact).join('\n\n')))
+      wrong(`contactName${index}`, 'personal-data');
   }
   for (const [index, link] of documents.entries())
     checkLink(link, 'document', String(index), wrong);
@@ -87,10 +87,12 @@ export const textInput = z.object(fields).transform((written, context): ContentT
   for (const field of rowFields)
     for (const [index, value] of written[field].entries())
       if (value.trim().length > rowLimit) wrong(`${field}${index}`, 'too-long');
+      else if (!field.startsWith('contact') && isStopped('published', value))
+        wrong(`${field}${index}`, 'personal-data');
   if (registryEmail !== '' && !z.email().safeParse(registryEmail).success)
     wrong('registryEmail', 'invalid');
   for (const field of ownWords)
-    if (findIdentityNumbers(written[field]).length > 0) wrong(field, 'invalid');
+    if (isStopped('published', written[field])) wrong(field, 'personal-data');
   return {
     title: written.title,
     lead: written.lead,

@@ -1,5 +1,6 @@
 import { NotFound } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import type { Scope } from '#platform/use-case.ts';
 import type { Message } from './mailer.ts';
 
@@ -17,11 +18,18 @@ export interface Mail {
 
 export const mailJob = 'mail.send';
 
-/** Writes the mail down and asks the job to send it, both or neither with the transaction. Returns its id. */
+/**
+ * Writes the mail down and asks the job to send it, both or neither with the transaction. Returns its id. A mail with
+ * an identity number is not written down at all. A use case where a person writes the mail asks `guard` first, and shows
+ * what it warns about: words about health and benefits near a name are for that person to judge.
+ *
+ * @throws {PersonalDataStopped}
+ */
 export async function sendMail(
   { tx, actor, now, newId, jobs }: Scope,
   mail: Mail,
 ): Promise<string> {
+  stopPersonalData('outgoing-mail', mail.subject, mail.text, mail.html ?? '');
   const id = newId();
   const { kind, unitId } = actor.capacity;
   await tx

@@ -317,7 +317,9 @@ test('an identity number or an address that is none is told beside the field', (
     ...words('Tittel', { body: 'Fnr 01819010370' }),
   };
   const read = saveDraft.input.safeParse(written);
-  expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual(['body']);
+  expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['body', 'personal-data'],
+  ]);
   const form = {
     ...words('Tittel'),
     secureFormUrl: 'javascript:alert(1)',

@@ -3,6 +3,7 @@ import { addMonths } from '#kernel/date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { NotFound } from '#platform/access.ts';
 import { optionalText } from '#platform/input.ts';
+import { isStopped } from '#platform/personal-data/guard.ts';
 import { defineUseCase, type Scope } from '#platform/use-case.ts';
 import { contentIdInput, languageInput, publishInput, textInput } from '../content-input.ts';
 import {
@@ -48,7 +49,12 @@ export const createContent = defineUseCase({
       .optional()
       .transform((id): ContentId | null => id || null),
     language: languageInput.exclude(['en']),
-    title: z.string('required').trim().min(1, 'required').max(150, 'too-long'),
+    title: z
+      .string('required')
+      .trim()
+      .min(1, 'required')
+      .max(150, 'too-long')
+      .refine((title) => !isStopped('published', title), 'personal-data'),
   }),
   subject: () => '',
   async handle(

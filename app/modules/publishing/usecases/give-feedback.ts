@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { NotFound } from '#platform/access.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
+import { isStopped } from '#platform/personal-data/guard.ts';
 import { RateLimit } from '#platform/rate-limit.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { contentIdInput, languageInput } from '../content-input.ts';
@@ -27,8 +27,7 @@ export const giveFeedback = defineUseCase({
     { tx, now, newId },
     { contentId, language, found, note },
   ): Promise<Result<null, 'has-identity-number' | 'too-many-now'>> {
-    if (findIdentityNumbers(note).length > 0)
-      return refuse('has-identity-number', { field: 'note' });
+    if (isStopped('feedback', note)) return refuse('has-identity-number', { field: 'note' });
     const content = await loadContent(tx, contentId);
     if (!content || !bestEdition(content, language, now)) throw new NotFound(contentId);
     if (!answersToPage.take(contentId, now)) return refuse('too-many-now');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { idInput, text } from '#platform/input.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
+import { isStopped } from '#platform/personal-data/guard.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { recordOfficeEvent } from '../answer-store.ts';
 import { type ResponseId, sendBack, takesAnswers } from '../domain/response.ts';
@@ -19,8 +19,7 @@ export const sendBackAnswers = defineUseCase({
     const response = await lockResponse(tx, responseId);
     const survey = await loadSurvey(tx, response.surveyId);
     if (!takesAnswers(survey.state)) return refuse('survey-not-open');
-    if (findIdentityNumbers(message).length > 0)
-      return refuse('identity-number', { field: 'message' });
+    if (isStopped('message', message)) return refuse('identity-number', { field: 'message' });
     const sentBack = sendBack(response);
     if (!sentBack.ok) return sentBack;
     await saveResponse(tx, sentBack.value);

@@ -3,6 +3,7 @@ import { ok, refuse } from '#kernel/result.ts';
 import { sortKey } from '#kernel/text-sort.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import { idInput } from '#platform/input.ts';
+import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { send } from '../domain/survey.ts';
@@ -31,6 +32,9 @@ export const sendSurvey = defineUseCase({
     const { selection, recipientsOn, governorId, deadline } = survey;
     if (survey.version !== version) return refuse('changed-meanwhile');
     if (selection === null || recipientsOn === null) return refuse('no-recipients');
+    // What goes out in letters and mail. The job that writes them could only stop, where nobody sees it.
+    for (const { nb, nn } of [survey.title, survey.purpose, survey.legalBasis, survey.use])
+      stopPersonalData('outgoing-mail', nb, nn);
     const register = await loadRegister(tx);
     const found = recipientsOf(register, governorId, selection, recipientsOn);
     const count = { offices: found.offices.length, uncertain: uncertainIn(found) };
