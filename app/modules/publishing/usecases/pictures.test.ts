@@ -182,7 +182,7 @@ describe('what is not done', () => {
     for (const field of ['pictureAlt', 'pictureCaption', 'pictureCredit']) {
       const written = { contentId: newId(), language: 'nn', [field]: '010107 50160' };
       const { error } = saveDraft.input.safeParse(written);
-      expect(error?.issues).toMatchObject([{ path: [field], message: 'invalid' }]);
+      expect(error?.issues).toMatchObject([{ path: [field], message: 'personal-data' }]);
     }
   });
 
