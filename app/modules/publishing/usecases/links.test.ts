@@ -38,7 +38,7 @@ async function aPageWithLinks() {
     title: 'Programmet',
     text: {
       body: `Les [meir hos dei](${gone}#her), [hos oss](/nn/lova) og <${fine}>. Skriv til [oss](mailto:post@demo.example).`,
-      documentName: ['Rundskriv'],
+      documentName: ['Brosjyre'],
       documentUrl: ['https://files.example/a.pdf?x=1&y=2'],
       secureFormName: 'Sikkert skjema',
       secureFormUrl: 'https://form.example/',
@@ -71,7 +71,7 @@ test('every link that readers can follow is found, and where it stands', async (
     { words: 'meir hos dei', href: `${gone}#her`, contentId, title: 'Programmet', language: 'nn' },
     { words: 'hos oss', href: '/nn/lova' },
     { words: fine, href: fine },
-    { words: 'Rundskriv', href: 'https://files.example/a.pdf?x=1&y=2' },
+    { words: 'Brosjyre', href: 'https://files.example/a.pdf?x=1&y=2' },
     { words: 'Les òg', href: '/nn/kalkulator' },
     { words: 'Sikkert skjema', href: 'https://form.example/' },
   ]);
@@ -85,7 +85,7 @@ test('a link to others is broken after two nights, and right again when it works
   expect(await states()).toMatchObject({
     'meir hos dei': 'uncertain',
     [fine]: 'works',
-    Rundskriv: 'not-checked',
+    Brosjyre: 'not-checked',
   });
   // Twice in one night is one night.
   expect(await aNight(0, known)).not.toContain(gone);
