@@ -87,7 +87,7 @@ export function contentMessages(
     if (field === 'time') return [field, t.badTime] as const;
     return [
       field,
-      /^(title|lead|body|contact|postalAddress|picture)/.test(field) ? t.identityNumber : message,
+      /^(title|lead|body|contact|postalAddress)/.test(field) ? t.identityNumber : message,
     ] as const;
   });
   return { list: messages, of: Object.fromEntries(messages) };
