@@ -69,7 +69,7 @@ const nb = {
   conflictKeepMine: 'Behold teksten min',
   unsaved: 'Du har skrevet noe som ikke er lagret.',
   identityNumber:
-    'Det ser ut til at det står et fødselsnummer i teksten. Fjern det før du leverer.',
+    'Det ser ut til at det står et fødselsnummer i teksten. Fjern det hvis det ikke må stå der.',
 };
 
 const nn: typeof nb = {
@@ -143,7 +143,7 @@ const nn: typeof nb = {
   conflictKeepMine: 'Behald teksten min',
   unsaved: 'Du har skrive noko som ikkje er lagra.',
   identityNumber:
-    'Det ser ut til at det står eit fødselsnummer i teksten. Fjern det før du leverer.',
+    'Det ser ut til at det står eit fødselsnummer i teksten. Fjern det dersom det ikkje må stå der.',
 };
 
 const en: typeof nb = {
@@ -217,7 +217,7 @@ const en: typeof nb = {
   conflictKeepMine: 'Keep my text',
   unsaved: 'You have written something that is not saved.',
   identityNumber:
-    'The text seems to contain a national identity number. Remove it before you send.',
+    'The text seems to contain a national identity number. Remove it unless it must be there.',
 };
 
 /** The words that belong to the looks and not to any one module. */

@@ -73,7 +73,7 @@ test('what is written after the session has ended is kept, and can be sent', asy
   await page.context().close();
 });
 
-test('an identity number is warned about, and goes no further than the draft', async ({
+test('an identity number is warned about, and goes no further until somebody has looked it over', async ({
   browser,
   javaScriptEnabled,
 }) => {
@@ -82,9 +82,10 @@ test('an identity number is warned about, and goes no further than the draft', a
   const box = page.locator('textarea[name^="a."]').last();
   await box.fill('Gjeld 158990 12302');
   await page.getByRole('button', { name: t.saveAndStay, exact: true }).click();
-  await expect(page.getByText(t.identityWarning)).toBeVisible();
+  await expect(page.getByText(t.warningTitle)).toBeVisible();
+  await expect(page.getByText('158990*****')).toBeVisible();
   await page.goto(`${answer('9901')}/kontroll`);
-  await expect(page.getByText(t.problems['identity-number']).first()).toBeVisible();
+  await expect(page.getByText(t.problems['personal-data']).first()).toBeVisible();
   await expect(page.getByRole('button', { name: t.handOver, exact: true })).toBeHidden();
 
   const posted = await page.request.post(`${answer('9901')}/kontroll`, {
@@ -92,9 +93,15 @@ test('an identity number is warned about, and goes no further than the draft', a
   });
   expect(posted.status()).toBe(422);
   await page.goto(`${answer('9901')}/del/3`);
+  await page.getByRole('checkbox', { name: /^Lagre likevel/ }).check();
+  await page.getByRole('button', { name: t.saveAndStay, exact: true }).click();
+  await expect(page.getByText(t.confirmedBy('Nils Demo'))).toBeVisible();
+  await expect(page.getByText(t.warningTitle)).toBeHidden();
+  await expect(box).toHaveValue('Gjeld 158990 12302');
+
   await box.fill('Ingen ting');
   await page.getByRole('button', { name: t.saveAndStay, exact: true }).click();
-  await expect(page.getByText(t.identityWarning)).toBeHidden();
+  await expect(page.getByText(t.confirmedBy('Nils Demo'))).toBeHidden();
   await page.context().close();
 });
 

@@ -200,6 +200,8 @@ export async function tracedDrafts(
       {
         entered: row.entered,
         comment: row.comment,
+        confirmed: row.confirmed,
+        confirmedBy: row.confirmed_by_name,
         version: row.version,
         writtenBy: row.written_by,
         writerName: row.writer_name,
@@ -276,6 +278,22 @@ export async function saveDrafts(
         written_at: row.ref('excluded.written_at'),
       })),
     )
+    .execute();
+}
+
+/** What somebody has looked over in one answer. Its version stays: nothing was written. */
+export async function keepConfirmed(
+  tx: Tx,
+  responseId: ResponseId,
+  questionId: string,
+  confirmed: readonly string[],
+  name: string,
+): Promise<void> {
+  await tx
+    .updateTable('survey_draft')
+    .set({ confirmed: [...confirmed], confirmed_by_name: name })
+    .where('response_id', '=', responseId)
+    .where('question_id', '=', questionId)
     .execute();
 }
 

@@ -81,6 +81,9 @@ export async function saveResponse(tx: Tx, response: SurveyResponse): Promise<bo
 
 /** One office's draft answer to one question, and who wrote it last. */
 export interface DraftAnswer extends EnteredAnswer {
+  /** What the office was warned about and lets stand, see `open-text.ts`. */
+  readonly confirmed: readonly string[];
+  readonly confirmedBy: string;
   readonly version: number;
   readonly writtenBy: string;
   readonly writerName: string;
@@ -102,6 +105,8 @@ export async function draftAnswers(
       {
         entered: row.entered,
         comment: row.comment,
+        confirmed: row.confirmed,
+        confirmedBy: row.confirmed_by_name,
         version: row.version,
         writtenBy: row.written_by,
         writerName: row.writer_name,

@@ -464,6 +464,8 @@ export interface Database {
     written_by: string;
     writer_name: string;
     written_at: Date;
+    confirmed: Generated<string[]>;
+    confirmed_by_name: Generated<string>;
   };
   survey_office_event: {
     id: string;

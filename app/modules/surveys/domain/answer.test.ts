@@ -169,8 +169,9 @@ describe('who is asked what', () => {
     expect(totalProgress(progress)).toEqual({ asked: 2, answered: 1 });
   });
 
-  test('an identity number stops an answer, in the text and in the reason', () => {
-    const holds = (text: string) => text.includes('NUMMER');
+  test('what somebody must look over stops an answer, in the text and in the reason', () => {
+    const holds = ({ entered, comment }: EnteredAnswer) =>
+      [...entered, comment].some((text) => text.includes('NUMMER'));
     const answers = new Map([
       [first.id, { entered: ['no'], comment: 'NUMMER' }],
       [second.id, typed('a')],
@@ -180,8 +181,8 @@ describe('who is asked what', () => {
     const { problems } = checkAnswers(form, answers, holds);
 
     expect([...problems]).toEqual([
-      [first.id, 'identity-number'],
-      [third.id, 'identity-number'],
+      [first.id, 'personal-data'],
+      [third.id, 'personal-data'],
     ]);
   });
 });

@@ -37,7 +37,7 @@ export const answerProblems = [
   'not-a-choice',
   'one-choice-only',
   'answer-too-long',
-  'identity-number',
+  'personal-data',
 ] as const;
 export type AnswerProblem = (typeof answerProblems)[number];
 
@@ -130,22 +130,21 @@ export interface CheckedAnswers {
 
 /**
  * Reads what was typed into answers that can be counted, and says what must be mended before the leader can
- * sign. `holdsIdentityNumber` comes from outside, since whether a number belongs to a person is no rule of ours.
+ * sign. `mustBeLookedOver` comes from outside, since whether a text tells of a person is no rule of ours.
  */
-export function checkAnswers(
+export function checkAnswers<Draft extends EnteredAnswer>(
   form: Form,
-  entered: EnteredAnswers,
-  holdsIdentityNumber: (text: string) => boolean,
+  entered: ReadonlyMap<string, Draft>,
+  mustBeLookedOver: (draft: Draft) => boolean,
 ): CheckedAnswers {
   const asked = askedQuestions(form, entered);
   const answers: Answer[] = [];
   const problems = new Map<QuestionId, AnswerProblem>();
   for (const question of asked) {
-    const typed = entered.get(question.id) ?? nothing;
-    const read = readAnswer(question, typed);
+    const draft = entered.get(question.id);
+    const read = readAnswer(question, draft ?? nothing);
     if (typeof read === 'string') problems.set(question.id, read);
-    else if ([...typed.entered, typed.comment].some(holdsIdentityNumber))
-      problems.set(question.id, 'identity-number');
+    else if (draft && mustBeLookedOver(draft)) problems.set(question.id, 'personal-data');
     else if (read) answers.push(read);
   }
   const answered = asked.filter(({ id }) => !isBlank(entered.get(id) ?? nothing)).length;

@@ -138,8 +138,19 @@ const nb = {
     `Svar bare hvis dere svarte ${answers} på ${question}.`,
   or: 'eller',
   lastWrittenBy: (name: string, when: string) => `Sist endret av ${name}, ${when}`,
-  identityWarning:
-    'Det ser ut til at det står et fødselsnummer her. Utkastet er lagret, men nummeret må fjernes før svaret kan leveres.',
+  warningTitle: 'Står det noe om en enkeltperson her?',
+  warned: {
+    'identity-number': (shown: string) => `Dette ser ut som et fødselsnummer: ${shown}`,
+    health: (shown: string) => `Ord om helse nær et navn: ${shown}`,
+    benefit: (shown: string) => `Ord om ytelser nær et navn: ${shown}`,
+  },
+  warningNext:
+    'Teksten er lagret. Fjern det som gjelder en enkeltperson. Må det stå, kan du krysse av her og lagre likevel.',
+  confirmText: (code: string) =>
+    `Lagre likevel. Jeg har sett over ${code}, og teksten må stå slik.`,
+  confirmedBy: (name: string) => `${name} har sett over teksten og bekreftet at den må stå slik.`,
+  warningCheck: 'Fjern det som gjelder en enkeltperson, eller bekreft at det må stå slik.',
+  letStand: (code: string) => `La svaret på ${code} stå`,
   conflictHeading: 'En annen har skrevet i det samme feltet som deg',
   conflictLine: (question: string, name: string) => `${question}: ${name} har endret svaret`,
   conflictWrote: (name: string, when: string) => `${name} skrev ${when}:`,
@@ -219,6 +230,7 @@ const nb = {
     'one-choice-only': 'Velg bare ett svar.',
     'answer-too-long': 'Teksten er for lang. Det er plass til 20 000 tegn. Den er ikke lagret.',
     'identity-number': 'Det ser ut til at det står et fødselsnummer her. Fjern det.',
+    'personal-data': 'Se over teksten. Det ser ut til å stå noe om en enkeltperson.',
     'unknown-question':
       'Siden hadde et felt som ikke er med i skjemaet. Resten er lagret. Last siden på nytt.',
     'survey-not-open': 'Kartleggingen tar ikke lenger imot svar.',
@@ -362,8 +374,18 @@ const nn: typeof nb = {
   onlyIf: (question, answers) => `Svar berre dersom de svara ${answers} på ${question}.`,
   or: 'eller',
   lastWrittenBy: (name, when) => `Sist endra av ${name}, ${when}`,
-  identityWarning:
-    'Det ser ut til at det står eit fødselsnummer her. Utkastet er lagra, men nummeret må fjernast før svaret kan leverast.',
+  warningTitle: 'Står det noko om ein enkeltperson her?',
+  warned: {
+    'identity-number': (shown) => `Dette ser ut som eit fødselsnummer: ${shown}`,
+    health: (shown) => `Ord om helse nær eit namn: ${shown}`,
+    benefit: (shown) => `Ord om ytingar nær eit namn: ${shown}`,
+  },
+  warningNext:
+    'Teksten er lagra. Fjern det som gjeld ein enkeltperson. Må det stå, kan du krysse av her og lagre likevel.',
+  confirmText: (code) => `Lagre likevel. Eg har sett over ${code}, og teksten må stå slik.`,
+  confirmedBy: (name) => `${name} har sett over teksten og stadfesta at han må stå slik.`,
+  warningCheck: 'Fjern det som gjeld ein enkeltperson, eller stadfest at det må stå slik.',
+  letStand: (code) => `La svaret på ${code} stå`,
   conflictHeading: 'Ein annan har skrive i det same feltet som deg',
   conflictLine: (question, name) => `${question}: ${name} har endra svaret`,
   conflictWrote: (name, when) => `${name} skreiv ${when}:`,
@@ -441,6 +463,7 @@ const nn: typeof nb = {
     'one-choice-only': 'Vel berre eitt svar.',
     'answer-too-long': 'Teksten er for lang. Det er plass til 20 000 teikn. Han er ikkje lagra.',
     'identity-number': 'Det ser ut til at det står eit fødselsnummer her. Fjern det.',
+    'personal-data': 'Sjå over teksten. Det ser ut til å stå noko om ein enkeltperson.',
     'unknown-question':
       'Sida hadde eit felt som ikkje er med i skjemaet. Resten er lagra. Last sida på nytt.',
     'survey-not-open': 'Kartlegginga tek ikkje lenger imot svar.',

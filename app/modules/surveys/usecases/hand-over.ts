@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { idInput, optionalText } from '#platform/input.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
+import { isStopped } from '#platform/personal-data/guard.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { recordOfficeEvent } from '../answer-store.ts';
 import { checkAnswers } from '../domain/answer.ts';
 import { handOver, type ResponseId, takesAnswers } from '../domain/response.ts';
+import { warningIn } from '../open-text.ts';
 import {
   draftAnswers,
   loadSurvey,
@@ -29,10 +30,9 @@ export const handOverAnswers = defineUseCase({
     if (response.joinedTo) return refuse('not-open-for-answers');
     // The same form sent twice: the leader has it already.
     if (response.state === 'awaiting-leader') return ok({ handedOver: false });
-    const holdsIdentityNumber = (text: string) => findIdentityNumbers(text).length > 0;
-    if (holdsIdentityNumber(message)) return refuse('identity-number', { field: 'message' });
+    if (isStopped('message', message)) return refuse('identity-number', { field: 'message' });
     const drafts = await draftAnswers(tx, responseId);
-    const { problems } = checkAnswers(survey.form, drafts, holdsIdentityNumber);
+    const { problems } = checkAnswers(survey.form, drafts, (draft) => warningIn(draft) !== null);
     const handedOver = handOver(response, problems.size);
     if (!handedOver.ok) return handedOver;
     await saveResponse(tx, handedOver.value);

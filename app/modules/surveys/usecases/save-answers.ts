@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import {
   heldBy,
@@ -15,6 +14,7 @@ import { type DraftProblem, draftOf, type EnteredAnswer } from '../domain/answer
 import { settle } from '../domain/drafting.ts';
 import { hasChoices, type Question, type QuestionId, questionById } from '../domain/form.ts';
 import { type ResponseId, takesAnswers, write } from '../domain/response.ts';
+import { warningIn } from '../open-text.ts';
 import { loadSurvey, lockResponse, saveResponse } from '../store.ts';
 
 type Part = 'a' | 'c';
@@ -49,14 +49,15 @@ export interface SavedAnswers {
   readonly conflicts: ReadonlyMap<string, Conflict>;
   /** What is at fault was not saved; the rest was. */
   readonly problems: ReadonlyMap<string, SaveProblem>;
-  /** What was saved just now and looks like somebody's identity number. */
+  /** What was saved just now and seems to tell of a person: somebody must look it over. */
   readonly warnings: readonly string[];
   /** How many pages the form has, to know which is the next. */
   readonly sections: number;
 }
 
 const value = z.union([z.string(), z.array(z.string())]);
-const own = ['position', 'intent'];
+/** What the page sends beside its fields. `confirm` is for `confirmOpenText`, when everything is saved. */
+const own = ['position', 'intent', 'confirm'];
 
 /**
  * Keeps what somebody has written, whether or not it is an answer yet. Writers take turns, and nobody's text is
@@ -140,10 +141,11 @@ export const saveAnswers = defineUseCase({
       await saveResponse(tx, written.value);
       if (!response.openedAt) await recordOpened({ tx, actor, now, newId }, response);
     }
-    const warnings = [...changed.values()].flatMap(({ questionId, entered, comment }) => [
-      ...(entered.some(holdsIdentityNumber) ? [`a.${questionId}`] : []),
-      ...(holdsIdentityNumber(comment) ? [`c.${questionId}`] : []),
-    ]);
+    const warnings = [...changed.values()].flatMap((draft) => {
+      const confirmed = stored.get(draft.questionId)?.confirmed ?? [];
+      const parts = warningIn({ ...draft, confirmed })?.parts ?? [];
+      return parts.map((part) => `${part}.${draft.questionId}`);
+    });
     const sections = survey.form.sections.length;
     return ok<SavedAnswers>({ savedAt: now, versions, conflicts, problems, warnings, sections });
   },
@@ -182,8 +184,4 @@ function typedIn({ part, values }: SentField): EnteredAnswer {
   return part === 'a'
     ? { entered: values, comment: '' }
     : { entered: [], comment: values[0] ?? '' };
-}
-
-function holdsIdentityNumber(text: string): boolean {
-  return findIdentityNumbers(text).length > 0;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Actor } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { defineUseCase, type Scope } from '#platform/use-case.ts';
 import { insertSubmission, joinedTo, recordOfficeEvent, submissionsOf } from '../answer-store.ts';
 import { checkAnswers } from '../domain/answer.ts';
@@ -16,6 +15,7 @@ import {
   sign,
   takesAnswers,
 } from '../domain/response.ts';
+import { warningIn } from '../open-text.ts';
 import {
   draftAnswers,
   loadSurvey,
@@ -59,7 +59,7 @@ export const signAnswers = defineUseCase({
     const { answers, problems } = checkAnswers(
       survey.form,
       drafts,
-      (text) => findIdentityNumbers(text).length > 0,
+      (draft) => warningIn(draft) !== null,
     );
     const ready = may(response, 'sign') ? ok(response) : handOver(response, problems.size);
     if (!ready.ok) return ready;

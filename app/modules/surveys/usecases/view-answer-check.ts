@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { may as mayDo } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { loadAnswering, officeEvents } from '../answer-store.ts';
 import { askedQuestions, checkAnswers } from '../domain/answer.ts';
 import { editionOf, hindrance } from '../domain/drafting.ts';
 import type { ResponseId } from '../domain/response.ts';
+import { confirmerOf, warningIn } from '../open-text.ts';
 import { responseEvents } from '../store.ts';
 
 /** Every answer on one page, with what must be mended, before the leader is asked to sign or signs. */
@@ -24,7 +24,7 @@ export const viewAnswerCheck = defineUseCase({
     const { problems, ...progress } = checkAnswers(
       survey.form,
       drafts,
-      (text) => findIdentityNumbers(text).length > 0,
+      (draft) => warningIn(draft) !== null,
     );
     const events = response.state === 'returned' ? await responseEvents(tx, responseId) : [];
     return ok({
@@ -59,6 +59,8 @@ export const viewAnswerCheck = defineUseCase({
               entered: draft?.entered ?? [],
               comment: draft?.comment ?? '',
               writerName: draft?.writerName ?? null,
+              warning: warningIn(draft),
+              confirmedBy: confirmerOf(draft),
               problem: problems.get(question.id) ?? null,
             };
           }),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { NotFound } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { loadAnswering } from '../answer-store.ts';
 import { askedQuestions, isBlank, progressOf } from '../domain/answer.ts';
 import { hindrance } from '../domain/drafting.ts';
 import { type Form, type Question, questionById, type Section } from '../domain/form.ts';
 import type { ResponseId } from '../domain/response.ts';
+import { confirmerOf, warningIn } from '../open-text.ts';
 import { responseEvents } from '../store.ts';
 
 /** One section of the form, with what has been written in it and by whom. */
@@ -62,9 +62,8 @@ export const viewAnswerSection = defineUseCase({
             writerName: draft.writerName,
             writtenAt: draft.writtenAt,
           },
-          holdsIdentityNumber: [...(draft?.entered ?? []), draft?.comment ?? ''].some(
-            (text) => findIdentityNumbers(text).length > 0,
-          ),
+          warning: warningIn(draft),
+          confirmedBy: confirmerOf(draft),
           others: joined.flatMap(({ response: other, drafts: written }) => {
             const theirs = written.get(question.id);
             return theirs && !isBlank(theirs)

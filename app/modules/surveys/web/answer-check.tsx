@@ -10,13 +10,20 @@ import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { texts } from '../texts/answer.ts';
+import { confirmOpenText } from '../usecases/confirm-open-text.ts';
 import { handOverAnswers } from '../usecases/hand-over.ts';
 import { sendBackAnswers } from '../usecases/send-back.ts';
 import { signAnswers } from '../usecases/sign-answers.ts';
 import { viewAnswerCheck } from '../usecases/view-answer-check.ts';
 import type { Route } from './+types/answer-check';
 import styles from './answer.module.css';
-import { daysTo, GivenAnswer, HindranceMessage, ReturnedMessage } from './answer-parts.tsx';
+import {
+  daysTo,
+  GivenAnswer,
+  HindranceMessage,
+  ReturnedMessage,
+  TextWarningMessage,
+} from './answer-parts.tsx';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const check = await show(context, viewAnswerCheck, params);
@@ -25,12 +32,16 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return check;
 }
 
-/** Three things can be done with answers that are written: hand them over, send them back, or sign. */
+/** What can be done with answers that are written: let a text stand, hand them over, send them back, or sign. */
 export async function action({ context, params, request }: Route.ActionArgs) {
   const { entered } = await readForm(request.clone());
   if (entered.intent === 'sign') {
     const signed = await submit(context, signAnswers, request, params);
     return signed.ok ? redirect(href('/svar/:responseId/kvittering', params)) : signed.response;
+  }
+  if (entered.intent === 'confirm') {
+    const confirmed = await submit(context, confirmOpenText, request, params);
+    return confirmed.ok ? redirect(href('/svar/:responseId/kontroll', params)) : confirmed.response;
   }
   const done =
     entered.intent === 'send-back'
@@ -112,13 +123,28 @@ export default function AnswerCheck({ loaderData, actionData, params }: Route.Co
       {sections.map((section) => (
         <Section key={section.position} title={section.title[language]}>
           {section.questions.length === 0 && <p>{t.notAsked}</p>}
-          {section.questions.map(({ question, entered, comment, writerName, problem }) => (
+          {section.questions.map(({ question, entered, comment, writerName, problem, ...text }) => (
             <div key={question.id} className={styles.checked}>
               <h3 className="aksel-heading aksel-heading--xsmall">
                 {question.code} {question.text[language]}
               </h3>
               <GivenAnswer question={question} entered={entered} comment={comment} />
               {problem && <p className={styles.problem}>{t.problems[problem]}</p>}
+              {text.warning && (isWritable || awaitsLeader) && (
+                <TextWarningMessage warning={text.warning}>
+                  <p>{t.warningCheck}</p>
+                  <form method="post">
+                    <input type="hidden" name="questionId" value={question.id} />
+                    {text.warning.found.map((found) => (
+                      <input key={found} type="hidden" name="found" value={found} />
+                    ))}
+                    <SubmitButton name="intent" value="confirm" variant="secondary" size="small">
+                      {t.letStand(question.code)}
+                    </SubmitButton>
+                  </form>
+                </TextWarningMessage>
+              )}
+              {text.confirmedBy && <p className={styles.note}>{t.confirmedBy(text.confirmedBy)}</p>}
               <p className={styles.checkedFoot}>
                 {isWritable && (
                   <a href={toField(section.position, fieldOf(question.id, problem))}>

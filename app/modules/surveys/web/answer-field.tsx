@@ -1,12 +1,22 @@
+import type { ReactNode } from 'react';
 import type { IsoDate } from '#kernel/date.ts';
+import { IdentityNumberWarning } from '#ui/enhance/enhance.tsx';
 import type {} from '#ui/enhance/elements.ts';
-import { CheckboxGroup, DateField, RadioGroup, Textarea, TextField } from '#ui/fields.tsx';
+import {
+  Checkbox,
+  CheckboxGroup,
+  DateField,
+  RadioGroup,
+  Textarea,
+  TextField,
+} from '#ui/fields.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { answerWords } from '../domain/answer-document.ts';
 import { choicesOf, hasChoices, type Question } from '../domain/form.ts';
+import type { TextWarning } from '../open-text.ts';
 import { texts } from '../texts/answer.ts';
 import styles from './answer.module.css';
-import { formatWhen, GivenAnswer } from './answer-parts.tsx';
+import { formatWhen, GivenAnswer, TextWarningMessage } from './answer-parts.tsx';
 
 interface FieldItem {
   readonly question: Question;
@@ -21,7 +31,8 @@ interface FieldItem {
         readonly writtenAt: Date;
       }
     | undefined;
-  readonly holdsIdentityNumber: boolean;
+  readonly warning: Pick<TextWarning, 'reasons' | 'found'> | null;
+  readonly confirmedBy: string | null;
   readonly others: readonly {
     readonly officeName: string;
     readonly entered: readonly string[];
@@ -73,6 +84,7 @@ export function AnswerField({ item, sentBack, errors, today }: Props) {
       </div>
     );
 
+  const isTold = item.warning !== null || item.confirmedBy !== null;
   const condition =
     follows &&
     t.onlyIf(
@@ -85,29 +97,44 @@ export function AnswerField({ item, sentBack, errors, today }: Props) {
     <div className={styles.question}>
       {condition && <p className={styles.note}>{condition}</p>}
       <VersionField name={answer} {...{ draft, sentBack }} />
-      <QuestionField
-        question={question}
-        values={valuesOf(answer, draft?.entered ?? [], sentBack)}
-        error={errors[answer]}
-        hasAnswer={(draft?.entered.length ?? 0) > 0}
-      />
+      <Hinted isTold={isTold}>
+        <QuestionField
+          question={question}
+          values={valuesOf(answer, draft?.entered ?? [], sentBack)}
+          error={errors[answer]}
+          hasAnswer={(draft?.entered.length ?? 0) > 0}
+        />
+      </Hinted>
       <ConflictBox name={answer} question={question} {...{ sentBack, today }} />
       {question.comment !== 'none' && (
         <>
           <VersionField name={comment} {...{ draft, sentBack }} />
-          <Textarea
-            name={comment}
-            label={t.comment[question.comment]}
-            optional={question.comment === 'optional'}
-            defaultValue={valuesOf(comment, [draft?.comment ?? ''], sentBack)[0]}
-            error={errors[comment]}
-            rows={3}
-            dir="auto"
-          />
+          <Hinted isTold={isTold}>
+            <Textarea
+              name={comment}
+              label={t.comment[question.comment]}
+              optional={question.comment === 'optional'}
+              defaultValue={valuesOf(comment, [draft?.comment ?? ''], sentBack)[0]}
+              error={errors[comment]}
+              rows={3}
+              dir="auto"
+            />
+          </Hinted>
           <ConflictBox name={comment} {...{ sentBack, today }} />
         </>
       )}
-      {item.holdsIdentityNumber && <p className={styles.problem}>{t.identityWarning}</p>}
+      {item.warning && (
+        <TextWarningMessage warning={item.warning}>
+          <p>{t.warningNext}</p>
+          <Checkbox
+            name="confirm"
+            id={`confirm.${question.id}`}
+            value={[question.id, ...item.warning.found].join('|')}
+            label={t.confirmText(question.code)}
+          />
+        </TextWarningMessage>
+      )}
+      {item.confirmedBy && <p className={styles.note}>{t.confirmedBy(item.confirmedBy)}</p>}
       {draft && (
         <p className={styles.note}>
           {t.lastWrittenBy(draft.writerName, formatWhen(draft.writtenAt, today, language))}
@@ -131,6 +158,16 @@ export function AnswerField({ item, sentBack, errors, today }: Props) {
   ) : (
     field
   );
+}
+
+interface HintedProps {
+  readonly isTold: boolean;
+  readonly children: ReactNode;
+}
+
+/** A field where the browser hints at a number while somebody writes, unless the server has told what it found. */
+function Hinted({ isTold, children }: HintedProps) {
+  return isTold ? children : <IdentityNumberWarning>{children}</IdentityNumberWarning>;
 }
 
 interface QuestionFieldProps {

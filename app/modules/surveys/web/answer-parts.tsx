@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { IsoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
 import { dateInOslo, formatDateTime, formatTime } from '#ui/format.ts';
@@ -9,6 +10,7 @@ import type { Hindrance } from '../domain/drafting.ts';
 import type { Question } from '../domain/form.ts';
 import type { ResponseState } from '../domain/response.ts';
 import type { SurveyState } from '../domain/survey.ts';
+import type { TextWarning } from '../open-text.ts';
 import { texts } from '../texts/answer.ts';
 import styles from './answer.module.css';
 
@@ -84,6 +86,26 @@ export function ReturnedMessage({ returned: { actorName, at, note } }: ReturnedP
       </p>
       <p>{t.returnedBy(actorName, formatDateTime(at, language))}</p>
       <p>{t.returnedNext}</p>
+    </Message>
+  );
+}
+
+interface WarningProps {
+  readonly warning: Pick<TextWarning, 'reasons'>;
+  readonly children: ReactNode;
+}
+
+/** What in an answer somebody must look over, masked, and what can be done. */
+export function TextWarningMessage({ warning, children }: WarningProps) {
+  const t = texts[useStaffLanguage()];
+  return (
+    <Message tone="warning" title={t.warningTitle}>
+      <ul className={styles.choices}>
+        {warning.reasons.map(({ kind, shown }) => (
+          <li key={kind}>{t.warned[kind](shown.map((each) => `«${each}»`).join(', '))}</li>
+        ))}
+      </ul>
+      {children}
     </Message>
   );
 }

@@ -1,8 +1,8 @@
 import { data, href, redirect } from 'react-router';
 import { readForm } from '#platform/input.ts';
-import { show, submit } from '#platform/request.ts';
+import { run, show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
-import { AutoSave, IdentityNumberWarning } from '#ui/enhance/enhance.tsx';
+import { AutoSave } from '#ui/enhance/enhance.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { SavedMessage } from '#ui/message.tsx';
 import { Actions, PageLayout } from '#ui/page-layout.tsx';
@@ -10,6 +10,7 @@ import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { Stepper } from '#ui/progress.tsx';
 import { texts } from '../texts/answer.ts';
+import { confirmOpenText } from '../usecases/confirm-open-text.ts';
 import { saveAnswers } from '../usecases/save-answers.ts';
 import { viewAnswerSection } from '../usecases/view-answer-section.ts';
 import type { Route } from './+types/answer-section';
@@ -34,7 +35,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { entered } = await readForm(request.clone());
   const saved = await submit(context, saveAnswers, request, params);
   if (!saved.ok) return saved.response;
-  const { conflicts, problems, warnings } = saved.value;
+  const { conflicts, problems } = saved.value;
+  const settled = await confirm(context, params.responseId, entered.confirm);
+  const warnings = saved.value.warnings.filter((field) => !settled.has(field.slice(2)));
   if (conflicts.size > 0 || problems.size > 0)
     return data(
       {
@@ -60,6 +63,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (entered.intent === 'previous')
     return redirect(position > 1 ? at(position - 1) : href('/svar/:responseId', params));
   return redirect(`${at(position)}?lagra=1`);
+}
+
+/** Confirms what was ticked, when all is saved. Returns the questions where nothing is left to look over. */
+async function confirm(
+  context: Route.ActionArgs['context'],
+  responseId: string,
+  ticked: string | readonly string[] | undefined,
+): Promise<ReadonlySet<string>> {
+  const settled = new Set<string>();
+  const lines = ticked === undefined ? [] : typeof ticked === 'string' ? [ticked] : ticked;
+  for (const line of lines) {
+    const [questionId = '', ...found] = line.split('|');
+    const input = confirmOpenText.input.safeParse({ responseId, questionId, found });
+    const confirmed = input.success && (await run(context, confirmOpenText, input.data));
+    if (confirmed && confirmed.ok && confirmed.value.isConfirmed) settled.add(questionId);
+  }
+  return settled;
 }
 
 export default function AnswerSection({ loaderData, actionData, params }: Route.ComponentProps) {
@@ -103,9 +123,7 @@ export default function AnswerSection({ loaderData, actionData, params }: Route.
       {hasConflicts && <p>{t.conflictRest}</p>}
       {loaderData.isSaved && !actionData && (
         <SavedMessage>
-          {questions.some(({ holdsIdentityNumber }) => holdsIdentityNumber)
-            ? t.savedWarned
-            : t.saved}
+          {questions.some(({ warning }) => warning) ? t.savedWarned : t.saved}
         </SavedMessage>
       )}
       {hindrance && <HindranceMessage hindrance={hindrance} />}
@@ -151,19 +169,15 @@ export default function AnswerSection({ loaderData, actionData, params }: Route.
           data-autosave={href('/svar/:responseId/lagre', params)}
           noValidate
         >
-          <IdentityNumberWarning>
-            <div className={styles.form}>
-              {questions.map((item) => (
-                <AnswerField
-                  key={item.question.id}
-                  item={item}
-                  sentBack={actionData && { ...actionData, conflicts }}
-                  errors={errors}
-                  today={today}
-                />
-              ))}
-            </div>
-          </IdentityNumberWarning>
+          {questions.map((item) => (
+            <AnswerField
+              key={item.question.id}
+              item={item}
+              sentBack={actionData && { ...actionData, conflicts }}
+              errors={errors}
+              today={today}
+            />
+          ))}
           {isWritable && (
             <>
               <AutoSave />

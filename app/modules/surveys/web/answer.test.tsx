@@ -157,7 +157,33 @@ describe('a section without script', () => {
     expect((response as Response).headers.get('location')).toBe(
       `/svar/${it.response.id}/del/1?lagra=1#a.${first.id}`,
     );
-    expect(await pageAfter(it)).toContain('nummeret må fjernast før svaret kan leverast');
+    const page = await pageAfter(it);
+    expect(page).toContain('Dette ser ut som eit fødselsnummer: «018245*****»');
+    expect(page).toContain('Må det stå, kan du krysse av her og lagre likevel.');
+  });
+
+  test('who ticks that it must stand goes on, with everything saved', async () => {
+    await it.post({ [`a.${first.id}`]: `Om ${syntheticNumber}` });
+    const [, value = ''] = /name="confirm" value="([^"]*)"/.exec(await pageAfter(it)) ?? [];
+
+    const response = await it.post({
+      intent: 'next',
+      confirm: value,
+      [`a.${first.id}`]: `Om ${syntheticNumber}, endra`,
+      [`version.a.${first.id}`]: '1',
+    });
+
+    expect((response as Response).headers.get('location')).toBe(`/svar/${it.response.id}/kontroll`);
+    expect((await it.drafts()).get(first.id)?.entered).toEqual([`Om ${syntheticNumber}, endra`]);
+    const page = await pageAfter(it);
+    expect(page).toContain('Ola Demo har sett over teksten');
+    expect(page).not.toContain('name="confirm"');
+  });
+
+  test('a tick that is tampered with confirms nothing', async () => {
+    await it.post({ [`a.${first.id}`]: `Om ${syntheticNumber}` });
+    await it.post({ confirm: `${first.id}|health depresjon` });
+    expect(await pageAfter(it)).toContain('name="confirm"');
   });
 
   test.each([
@@ -191,6 +217,18 @@ describe('a section without script', () => {
 });
 
 describe('autosave', () => {
+  test('says nothing of what must be looked over, and confirms nothing', async () => {
+    const it = await anAnswer();
+    const saved = await it.save({
+      [`a.${first.id}`]: `Om ${syntheticNumber}`,
+      confirm: `${first.id}|identity-number 018245***** 1`,
+      intent: 'autosave',
+    });
+    expect(saved.status).toBe(200);
+    expect(JSON.stringify(await saved.json())).not.toContain('018245');
+    expect((await it.drafts()).get(first.id)?.confirmed).toEqual([]);
+  });
+
   test('tells when it was saved and which version each field has', async () => {
     const { save } = await anAnswer();
 
