@@ -15,6 +15,7 @@ import { rememberedFiles } from '../app/platform/files/file-store.ts';
 import { rememberedJobs } from '../app/platform/jobs.ts';
 import { rememberedProbe } from '../app/platform/links/link-probe.ts';
 import { outbox } from '../app/platform/mail/mailer.ts';
+import { rememberedTypesetter } from '../app/platform/pdf/typesetter.ts';
 import { execute, type Services } from '../app/platform/use-case.ts';
 import type { Place } from '../tests/support/places.ts';
 import { median } from './load.ts';
@@ -42,6 +43,7 @@ export async function searchTable(quick: boolean, place: Place) {
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
     mailer: outbox,
+    typesetter: rememberedTypesetter(),
     linkProbe: rememberedProbe(),
     publicUrl: 'http://127.0.0.1',
   };

@@ -7,6 +7,7 @@ import { today } from '../app/platform/clock.ts';
 import { inScope } from '../app/platform/db/database.ts';
 import { execute, type Services } from '../app/platform/use-case.ts';
 import { seedContent } from './content.ts';
+import { seedSender } from './letters.ts';
 import { demoDeputy, demoPeople } from './people.ts';
 import { seedRounds } from './rounds.ts';
 
@@ -36,6 +37,7 @@ export async function seed(services: Services, tell: (line: string) => void): Pr
   });
   if (changed) tell('Las inn kommunar og Nav-kontor, og eit oppdikta fylke å prøve i.');
   await seedDeputy(services, today(services.clock));
+  await seedSender(services);
   await seedRounds(services);
   await seedContent(services);
 }

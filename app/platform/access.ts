@@ -31,7 +31,14 @@ const granted = {
   'governor-appeals-lawyer': ['organisation:read', 'survey:read', 'case:read', 'rules:what-if'],
   'governor-auditor': ['organisation:read', 'survey:read', 'survey:results', 'case:read'],
   'governor-audit-leader': ['organisation:read', 'survey:read', 'survey:results', 'case:read'],
-  'governor-registry': ['organisation:read', 'survey:read', 'case:read', 'case:write', 'mail:read'],
+  'governor-registry': [
+    'organisation:read',
+    'survey:read',
+    'case:read',
+    'case:write',
+    'mail:read',
+    'letter:set-sender',
+  ],
   'governor-editor': ['organisation:read', 'survey:read', 'content:edit', 'content:publish'],
   'section-leader': [
     'organisation:read',
@@ -42,6 +49,7 @@ const granted = {
     'survey:results',
     'case:read',
     'mail:read',
+    'letter:set-sender',
     'access:manage',
   ],
   'county-nav-contact': ['organisation:read'],

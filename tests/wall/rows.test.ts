@@ -15,6 +15,7 @@ import { addPicture } from '#modules/publishing/usecases/change-pictures.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
+import { makeLetters } from '#modules/surveys/usecases/make-letters.ts';
 import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
 import { type Actor, type CapacityKind, systemActor, visitor } from '#platform/access.ts';
 import { type Db, inScope, type Tx } from '#platform/db/database.ts';
@@ -544,6 +545,7 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     ...survey,
     questionId: question?.id ?? '',
   });
+  await execute(services, adviser, makeLetters, { surveyId: roundId(0) });
   await execute(services, office, listAccess, { unit: undefined });
 
   const { id: caseId } = await aCase(services.db, adviser, {

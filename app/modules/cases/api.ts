@@ -4,6 +4,7 @@ import type { Bilingual } from '#kernel/text.ts';
 import type { Actor } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Scope } from '#platform/use-case.ts';
+import { letterHtml } from '#modules/letters/domain/letter-html.ts';
 import type {
   Direction,
   DocumentContent,
@@ -39,6 +40,8 @@ import {
   insertJournalEntry,
   insertParties,
   insertTask,
+  type FiledLetter,
+  lettersById,
   loadCase,
   nextCaseNumber,
   nextDocumentNumber,
@@ -46,6 +49,8 @@ import {
   saveCase,
   type TaskFilter,
 } from './store.ts';
+
+export type { FiledLetter } from './store.ts';
 
 /** Who files it, and when: the scope of the use case. */
 export type Filing = Pick<Scope, 'actor' | 'now' | 'today' | 'newId'>;
@@ -150,7 +155,10 @@ export async function addParties(
 export interface NewDocument {
   readonly title: string;
   readonly language: DocumentLanguage;
-  /** A file is stored first (`storeFile`). HTML is one fragment with the structure of a letter: see `isLetterHtml`. */
+  /**
+   * A file is stored first (`storeFile`), and so is the PDF of a letter. HTML is one fragment with the structure of a
+   * letter: see `isLetterHtml`.
+   */
   readonly content: DocumentContent;
 }
 
@@ -170,7 +178,8 @@ export async function addDocument(
   { title, language, content }: NewDocument,
   { actor, now, newId }: Filing,
 ): Promise<Result<DocumentReference, 'case-not-open'>> {
-  if (content.kind === 'html' && !isLetterHtml(content.html))
+  const html = htmlOf(content);
+  if (html !== null && !isLetterHtml(html))
     throw new RangeError('The HTML of a letter has text and structure only');
   const { number } = await loadCase(tx, caseId);
   const allotted = await nextDocumentNumber(tx, caseId);
@@ -186,12 +195,28 @@ export async function addDocument(
     language,
     file_sha256: content.kind === 'file' ? content.sha256 : null,
     media_type: content.kind === 'file' ? content.mediaType : null,
-    html: content.kind === 'html' ? content.html : null,
+    html,
+    letter: content.kind === 'letter' ? content.letter : null,
+    pdf_sha256: content.kind === 'letter' ? content.pdfSha256 : null,
     created_at: now,
     created_by: actor.id,
   });
   const document = allotted.last_document_number;
   return ok({ id, number: formatDocumentNumber({ ...number, document }) });
+}
+
+function htmlOf(content: DocumentContent): string | null {
+  if (content.kind === 'letter') return letterHtml(content.letter);
+  return content.kind === 'html' ? content.html : null;
+}
+
+/** Letters as they were filed, in the order asked for, each with its number and the sum of its PDF. */
+export async function filedLetters(
+  tx: Tx,
+  ids: readonly DocumentId[],
+): Promise<readonly FiledLetter[]> {
+  const letters = new Map((await lettersById(tx, ids)).map((filed) => [filed.id, filed]));
+  return ids.flatMap((id) => letters.get(id) ?? []);
 }
 
 export interface NewJournalEntry {

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { isoDate } from '#kernel/date.ts';
 import { sortKey } from '#kernel/text-sort.ts';
+import type { Letter } from '#modules/letters/domain/letter.ts';
 import { NotFound } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
@@ -190,7 +191,35 @@ export async function insertDocument(
   tx: Tx,
   row: Omit<Database['case_document'], 'created_at'> & { readonly created_at: Date },
 ): Promise<void> {
-  await tx.insertInto('case_document').values(row).execute();
+  const letter = row.letter === null ? null : sql<unknown>`${JSON.stringify(row.letter)}::jsonb`;
+  await tx
+    .insertInto('case_document')
+    .values({ ...row, letter })
+    .execute();
+}
+
+/** A letter that was filed, with its number in its case and the sum of its PDF. */
+export interface FiledLetter {
+  readonly id: DocumentId;
+  readonly number: number;
+  readonly letter: Letter;
+  readonly pdfSha256: string;
+}
+
+export async function lettersById(tx: Tx, ids: readonly DocumentId[]): Promise<FiledLetter[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom('case_document')
+    .select(['id', 'number', 'letter', 'pdf_sha256'])
+    .where('id', 'in', ids)
+    .where('letter', 'is not', null)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as DocumentId,
+    number: row.number,
+    letter: row.letter as Letter,
+    pdfSha256: row.pdf_sha256 ?? '',
+  }));
 }
 
 const documentColumns = [
@@ -200,6 +229,7 @@ const documentColumns = [
   'title',
   'language',
   'media_type',
+  'pdf_sha256',
   'created_at',
 ] as const;
 type DocumentRow = Pick<Selectable<Database['case_document']>, (typeof documentColumns)[number]>;
@@ -214,12 +244,16 @@ export async function documentsIn(tx: Tx, caseId: CaseId): Promise<CaseDocument[
   return rows.map(toDocument);
 }
 
-/** A document in the case it is asked for in, with its letter if that is what it is. */
+/** A document in the case it is asked for in, with what it is to read and what it is to save. */
 export async function loadDocument(
   tx: Tx,
   caseId: CaseId,
   id: DocumentId,
-): Promise<{ document: CaseDocument; html: string | null; sha256: string | null }> {
+): Promise<{
+  document: CaseDocument;
+  html: string | null;
+  file: { sha256: string; mediaType: string } | null;
+}> {
   const row = await tx
     .selectFrom('case_document')
     .select([...documentColumns, 'html', 'file_sha256'])
@@ -227,7 +261,10 @@ export async function loadDocument(
     .where('case_id', '=', caseId)
     .executeTakeFirst();
   if (!row) throw new NotFound(`document ${id}`);
-  return { document: toDocument(row), html: row.html, sha256: row.file_sha256 };
+  const { pdf_sha256, file_sha256, media_type } = row;
+  const archived = pdf_sha256 && { sha256: pdf_sha256, mediaType: 'application/pdf' };
+  const sent = file_sha256 && media_type && { sha256: file_sha256, mediaType: media_type };
+  return { document: toDocument(row), html: row.html, file: archived || sent || null };
 }
 
 /** The case and title of a document, to journal it under. */
@@ -387,7 +424,7 @@ function toDocument(row: DocumentRow): CaseDocument {
     number: row.number,
     title: row.title,
     language: row.language as DocumentLanguage,
-    kind: row.media_type === null ? 'html' : 'file',
+    kind: row.media_type !== null ? 'file' : row.pdf_sha256 !== null ? 'letter' : 'html',
     mediaType: row.media_type,
     createdAt: row.created_at,
   };

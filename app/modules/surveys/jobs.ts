@@ -4,8 +4,10 @@ import { defineJob } from '#platform/job.ts';
 import { execute } from '#platform/use-case.ts';
 import type { SurveyId } from './domain/form.ts';
 import { scheduleJob } from './schedule-job.ts';
+import { gatherLetters } from './usecases/gather-letters.ts';
 import { journalAnswer } from './usecases/journal-answer.ts';
 import { listGovernors } from './usecases/list-governors.ts';
+import { letterRunJob } from './usecases/make-letters.ts';
 import { runSchedule } from './usecases/run-schedule.ts';
 import { lettersJob } from './usecases/send-survey.ts';
 import { journalAnswerJob } from './usecases/sign-answers.ts';
@@ -15,13 +17,18 @@ import { writeLetters } from './usecases/write-letters.ts';
 export const letters = defineJob({
   name: lettersJob,
   input: z.object({ surveyId: z.uuid().transform((id) => id as SurveyId), governorId: z.string() }),
-  run: async (services, { surveyId, governorId }) => {
-    let left = Number.POSITIVE_INFINITY;
-    while (left > 0) {
-      const written = await execute(services, systemActor(governorId), writeLetters, { surveyId });
-      left = written.ok ? written.value.left : 0;
-    }
-  },
+  run: (services, { surveyId, governorId }) => writeLetters(services, governorId, surveyId),
+});
+
+/** Gathers the letters of a round for the printer and in a parcel. */
+export const letterRun = defineJob({
+  name: letterRunJob,
+  input: z.object({
+    runId: z.uuid(),
+    surveyId: z.uuid().transform((id) => id as SurveyId),
+    governorId: z.string(),
+  }),
+  run: gatherLetters,
 });
 
 /** Files a signed answer in the case of the governor that asked. */

@@ -170,11 +170,15 @@ export async function insertResponses(tx: Tx, responses: readonly NewResponse[])
     .execute();
 }
 
-/** The next few offices whose letter is not written, in order, and how many there are in all. */
+/**
+ * The next few offices whose letter is not written, in order, or of those that are named; and how many there are in
+ * all. They are locked, so that nobody else writes the same letter.
+ */
 export async function responsesWithoutLetter(
   tx: Tx,
   surveyId: SurveyId,
   limit: number,
+  named?: readonly string[],
 ): Promise<{ readonly responses: readonly SurveyResponse[]; readonly left: number }> {
   const waiting = tx
     .selectFrom('survey_response')
@@ -182,6 +186,7 @@ export async function responsesWithoutLetter(
     .where('letter_id', 'is', null);
   const rows = await waiting
     .selectAll()
+    .$if(named !== undefined, (query) => query.where('id', 'in', named ?? []))
     .orderBy('name_sort')
     .orderBy('id')
     .limit(limit)
@@ -191,6 +196,48 @@ export async function responsesWithoutLetter(
     .select(sql<number>`count(*)::int`.as('left'))
     .executeTakeFirstOrThrow();
   return { responses: rows.map(toResponse), left };
+}
+
+export interface LetterCounts {
+  readonly asked: number;
+  readonly written: number;
+  /** Those that are kept as more than HTML, and so can be printed again as they were. */
+  readonly printable: number;
+}
+
+export async function letterCounts(tx: Tx, surveyId: SurveyId): Promise<LetterCounts> {
+  return tx
+    .selectFrom('survey_response as r')
+    .leftJoin('case_document as d', 'd.id', 'r.letter_id')
+    .select([
+      sql<number>`count(*)::int`.as('asked'),
+      sql<number>`count(r.letter_id)::int`.as('written'),
+      sql<number>`count(d.pdf_sha256)::int`.as('printable'),
+    ])
+    .where('r.survey_id', '=', surveyId)
+    .executeTakeFirstOrThrow();
+}
+
+/** Offices whose letter is written, in the order they stand in lists, with the letter's document. */
+export async function officesWithLetter(
+  tx: Tx,
+  surveyId: SurveyId,
+  { skip, limit }: { readonly skip: number; readonly limit: number },
+): Promise<readonly { readonly officeName: string; readonly letterId: string }[]> {
+  const rows = await tx
+    .selectFrom('survey_response')
+    .select(['office_name', 'letter_id'])
+    .where('survey_id', '=', surveyId)
+    .where('letter_id', 'is not', null)
+    .orderBy('name_sort')
+    .orderBy('id')
+    .offset(skip)
+    .limit(limit)
+    .execute();
+  return rows.map(({ office_name, letter_id }) => ({
+    officeName: office_name,
+    letterId: letter_id ?? '',
+  }));
 }
 
 export async function keepLetter(tx: Tx, responseId: string, documentId: string): Promise<void> {

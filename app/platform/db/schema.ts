@@ -50,6 +50,8 @@ export interface Database {
     html: string | null;
     created_at: Date;
     created_by: string;
+    letter: unknown;
+    pdf_sha256: string | null;
   };
   case_folder: {
     id: string;
@@ -240,6 +242,28 @@ export interface Database {
     source: string | null;
     basis: string;
     invented: boolean;
+  };
+  letter_run: {
+    id: string;
+    governor_id: string;
+    subject_id: string;
+    asked_at: Date;
+    asked_by: string;
+    finished_at: Date | null;
+    letters: number | null;
+    print_sha256: string | null;
+    zip_sha256: string | null;
+  };
+  letter_sender: {
+    governor_id: string;
+    postal_address: Generated<string>;
+    visiting_address: Generated<string>;
+    email: Generated<string>;
+    phone: Generated<string>;
+    website: Generated<string>;
+    version: Generated<number>;
+    changed_at: Date;
+    changed_by: string;
   };
   link_check: {
     publisher_id: string;

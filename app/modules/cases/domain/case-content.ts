@@ -1,10 +1,15 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type { Bilingual } from '#kernel/text.ts';
+import type { Letter } from '#modules/letters/domain/letter.ts';
 import type { CaseId, DocumentId, JournalEntryId, TaskId } from './case-folder.ts';
 
-/** A file kept by its SHA-256, or a letter kept as the HTML that was sent. */
+/**
+ * A file kept by its SHA-256; a letter, read as HTML and archived as the PDF/A that was made of it; or what is read
+ * as HTML alone, as answers are, and letters from before there was a PDF.
+ */
 export type DocumentContent =
   | { readonly kind: 'file'; readonly sha256: string; readonly mediaType: string }
+  | { readonly kind: 'letter'; readonly letter: Letter; readonly pdfSha256: string }
   | { readonly kind: 'html'; readonly html: string };
 
 export type DocumentLanguage = 'nb' | 'nn' | 'en' | 'se';

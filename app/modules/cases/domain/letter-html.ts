@@ -28,37 +28,3 @@ export function isLetterHtml(html: string): boolean {
   );
   return !rest.includes('<') && !rest.includes('\0');
 }
-
-/** What a letter says, before it is HTML: who writes to whom about what, the text, and who stands behind it. */
-export interface Letter {
-  readonly sender: string;
-  /** Receiver, date, case number: a label and what it is. */
-  readonly facts: readonly (readonly [label: string, value: string])[];
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly closing: readonly string[];
-}
-
-/** A letter as HTML that `isLetterHtml` lets through: everything that people wrote is text and nothing else. */
-export function letterHtml({ sender, facts, title, paragraphs, closing }: Letter): string {
-  const lines = (text: string) => text.split('\n').map(escaped).join('<br/>');
-  const shown = facts.map(
-    ([label, value]) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`,
-  );
-  const written = paragraphs.filter((text) => text.trim()).map((text) => `<p>${lines(text)}</p>`);
-  return [
-    `<header><p>${escaped(sender)}</p><dl>${shown.join('')}</dl></header>`,
-    `<h1>${escaped(title)}</h1>`,
-    ...written,
-    `<p>${closing.map(escaped).join('<br/>')}</p>`,
-  ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('\0', '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

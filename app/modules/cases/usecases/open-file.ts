@@ -7,7 +7,7 @@ import type { CaseId, DocumentId } from '../domain/case-folder.ts';
 import { formatDocumentNumber } from '../domain/case-number.ts';
 import { loadCase, loadDocument, personsIn } from '../store.ts';
 
-/** A document kept as a file, to be saved. */
+/** A document kept as a file, or the PDF of a letter, to be saved. */
 export const openFile = defineUseCase({
   name: 'case.open-file',
   permission: 'case:read',
@@ -17,12 +17,12 @@ export const openFile = defineUseCase({
 
   async handle({ tx, files }, { caseId, documentId }) {
     const { number } = await loadCase(tx, caseId);
-    const { document, sha256 } = await loadDocument(tx, caseId, documentId);
-    if (sha256 === null || document.mediaType === null) throw new NotFound(`file ${documentId}`);
+    const { document, file } = await loadDocument(tx, caseId, documentId);
+    if (file === null) throw new NotFound(`file ${documentId}`);
     return ok({
       number: formatDocumentNumber({ ...number, document: document.number }),
-      mediaType: document.mediaType,
-      content: await files.get(sha256),
+      mediaType: file.mediaType,
+      content: await files.get(file.sha256),
       persons: await personsIn(tx, [caseId]),
     });
   },

@@ -93,6 +93,19 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                       <a href={href('/saker/:caseId/dokument/:documentId', params)}>
                         {entry?.title ?? document.title}
                       </a>
+                      {document.kind === 'letter' && (
+                        <span className={styles.detail}>
+                          <a
+                            href={href('/saker/:caseId/dokument/:documentId/fil', params)}
+                            download=""
+                          >
+                            {t.downloadPdf}
+                            <span className="sr-only">
+                              {`: ${formatDocumentNumber({ ...folder.number, document: document.number })}`}
+                            </span>
+                          </a>
+                        </span>
+                      )}
                       {entry?.exemptUnder && (
                         <span className={styles.detail}>{t.exempt(entry.exemptUnder)}</span>
                       )}

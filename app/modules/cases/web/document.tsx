@@ -24,6 +24,8 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
   const language = useStaffLanguage();
   const t = texts[language];
   const number = formatDocumentNumber({ ...folder.number, document: document.number });
+  const params = { caseId: folder.id, documentId: document.id };
+  const file = href('/saker/:caseId/dokument/:documentId/fil', params);
   const breadcrumbs = [
     { href: href('/saker'), label: t.cases },
     {
@@ -33,7 +35,6 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
   ];
 
   if (html === null) {
-    const params = { caseId: folder.id, documentId: document.id };
     return (
       <PageLayout
         title={document.title}
@@ -41,7 +42,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
         meta={number}
         width="text"
         actions={
-          <ButtonLink href={href('/saker/:caseId/dokument/:documentId/fil', params)} download="">
+          <ButtonLink href={file} download="">
             {t.download}
           </ButtonLink>
         }
@@ -61,15 +62,23 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
     <div className={styles.page}>
       <title>{`${document.title} – Medverk`}</title>
       <Breadcrumbs crumbs={breadcrumbs} current={number} />
-      <div data-not-printed="">
+      <div data-not-printed="" className={styles.actions}>
+        {document.kind === 'letter' && (
+          <ButtonLink href={file} download="">
+            {t.downloadPdf}
+          </ButtonLink>
+        )}
         <PrintButton />
       </div>
       <article className={styles.letter} lang={document.language}>
-        <p className={styles.reference} lang={letterLanguage}>
-          {texts[letterLanguage].ourReference(number)}
-          <br />
-          {formatDate(dateInOslo(document.createdAt), letterLanguage)}
-        </p>
+        {/* A letter has its own date and reference; what is filed as HTML alone may not. */}
+        {document.kind === 'html' && (
+          <p className={styles.reference} lang={letterLanguage}>
+            {texts[letterLanguage].ourReference(number)}
+            <br />
+            {formatDate(dateInOslo(document.createdAt), letterLanguage)}
+          </p>
+        )}
         {!html.includes('<h1') && <h1>{document.title}</h1>}
         {/* Only what isLetterHtml lets through is ever filed: text with structure, nothing that runs or loads. */}
         <div dangerouslySetInnerHTML={{ __html: html }} />

@@ -5,6 +5,7 @@ import { LanguageContext } from '#ui/language.ts';
 import { anActor, newId, services } from '#tests/support/services.ts';
 import { visit } from '#tests/support/visit.ts';
 import { addDocument } from '../api.ts';
+import { aLetter } from '#modules/letters/testing/a-letter.ts';
 import { aCase, filing } from '../testing/a-case.ts';
 import CasePage, { loader as caseLoader } from './case.tsx';
 import DocumentPage, { loader as documentLoader } from './document.tsx';
@@ -86,6 +87,46 @@ test('a file is saved, not opened', async () => {
   );
   expect(await response.text()).toBe('svar');
   expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="2026-1-1.txt"');
+});
+
+test('a letter is read as a page and saved as the PDF that is archived', async () => {
+  const actor = adviser();
+  const { id: caseId } = await aCase(services.db, actor);
+  const pdfSha256 = await services.files.put(new TextEncoder().encode('%PDF-1.7'));
+  const content = {
+    kind: 'letter',
+    letter: aLetter({ attachments: ['Skjema'] }),
+    pdfSha256,
+  } as const;
+  const added = await inScope(services.db, actor, (tx) =>
+    addDocument(tx, caseId, { title: 'Brev', language: 'nn', content }, filing(actor)),
+  );
+  if (!added.ok) throw new Error(added.refusal.code);
+  const params = { caseId, documentId: added.value.id };
+  const address = '/saker/:caseId/dokument/:documentId';
+  const file = `/saker/${caseId}/dokument/${added.value.id}/fil`;
+
+  const page = (loaded: unknown, Page: unknown) => {
+    const Shown = Page as (props: { loaderData: unknown }) => React.ReactNode;
+    return renderToStaticMarkup(
+      <LanguageContext value="nn">
+        <Shown loaderData={loaded} />
+      </LanguageContext>,
+    );
+  };
+  const letter = page(await documentLoader(visit(services, actor, address, params)), DocumentPage);
+  expect(letter).toContain(`href="${file}"`);
+  expect(letter).toContain(' lang="nn"');
+  expect(letter).toContain('<h2>Vedlegg</h2>');
+  expect(letter).not.toContain('Vår referanse');
+  const opened = await caseLoader(visit(services, actor, '/saker/:caseId', { caseId }));
+  expect(page(opened, CasePage)).toMatch(new RegExp(`href="${file}"[^>]*>Last ned som PDF`));
+
+  const response = await fileLoader(visit(services, actor, `${address}/fil`, params));
+  expect(await response.text()).toBe('%PDF-1.7');
+  expect(response.headers.get('Content-Type')).toBe('application/pdf');
+  expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(response.headers.get('Content-Disposition')).toBe('attachment; filename="2026-1-1.pdf"');
 });
 
 test.each(['/saker/:caseId', '/saker/:caseId/dokument/:documentId'])(

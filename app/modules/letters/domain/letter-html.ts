@@ -22,7 +22,7 @@ export function letterHtml(letter: Letter, topLevel: 1 | 2 | 3 = 1): string {
     `<p>${escaped(approved)}</p>`,
     ...named(words.attachments, letter.attachments, topLevel + 1),
     ...named(words.copies, letter.copies, topLevel + 1),
-    ...(addresses.length > 0 ? [`<footer>${facts(addresses)}</footer>`] : []),
+    ...(addresses.length > 0 ? [`<footer>${facts(addresses, 'grouped')}</footer>`] : []),
   ].join('\n');
 }
 
@@ -64,10 +64,10 @@ function named(label: string, items: readonly string[], level: number): string[]
   return [`<h${level}>${escaped(label)}</h${level}>`, `<ul>${list}</ul>`];
 }
 
-function facts(shown: readonly Fact[]): string {
-  const rows = shown.map(
-    ([label, values]) => `<dt>${escaped(label)}</dt><dd>${lines(values)}</dd>`,
-  );
+function facts(shown: readonly Fact[], grouped?: 'grouped'): string {
+  const rows = shown
+    .map(([label, values]) => `<dt>${escaped(label)}</dt><dd>${lines(values)}</dd>`)
+    .map((row) => (grouped ? `<div>${row}</div>` : row));
   return `<dl>${rows.join('')}</dl>`;
 }
 

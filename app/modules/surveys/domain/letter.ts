@@ -1,7 +1,13 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
-import { formatDate, formatDateWithWeekday } from '#kernel/written-date.ts';
-import type { Letter } from '#modules/cases/domain/letter-html.ts';
+import { formatDateWithWeekday } from '#kernel/written-date.ts';
+import {
+  type Block,
+  type Letter,
+  paragraphs,
+  type Receiver,
+  type Sender,
+} from '#modules/letters/domain/letter.ts';
 import { questionsOf } from './form.ts';
 import type { Survey } from './survey.ts';
 
@@ -11,8 +17,8 @@ export interface LetterFacts {
     Survey,
     'title' | 'purpose' | 'legalBasis' | 'use' | 'contact' | 'caseNumber' | 'form' | 'approvedBy'
   >;
-  readonly governorName: string;
-  readonly officeName: string;
+  readonly sender: Sender;
+  readonly office: Receiver;
   /** The municipalities it serves, when there is more than one: it answers once for them all. */
   readonly municipalityNames: readonly string[];
   readonly deadline: IsoDate;
@@ -23,67 +29,75 @@ export interface LetterFacts {
 
 /** The letter (brev) to one office, in the form of Norwegian its municipality has decided (språklova). */
 export function surveyLetter(facts: LetterFacts): Letter {
-  const written = facts.language === 'nn' ? inNynorsk(facts) : inBokmal(facts);
+  const { survey, sender, office, language } = facts;
+  const { name, email, phone } = survey.contact;
   return {
-    ...written,
-    sender: facts.governorName,
-    // The three labels are the same in both forms.
-    facts: [
-      ['Til', facts.officeName],
-      ['Dato', formatDate(facts.writtenOn, facts.language)],
-      ['Saksnummer', facts.survey.caseNumber],
-    ],
+    language,
+    sender,
+    receiver: office,
+    date: facts.writtenOn,
+    ourReference: survey.caseNumber,
+    contact: { name, email, phone },
+    subject: survey.title[language],
+    blocks: language === 'nn' ? inNynorsk(facts) : inBokmal(facts),
+    signers: survey.approvedBy ? [{ name: survey.approvedBy, title: sender.name }] : [],
+    attachments: [],
+    copies: [],
   };
 }
 
-type Wording = Pick<Letter, 'title' | 'paragraphs' | 'closing'>;
-
-function inNynorsk({ survey, ...facts }: LetterFacts): Wording {
+function inNynorsk({ survey, office, ...facts }: LetterFacts): Block[] {
   const questions = questionsOf(survey.form).length;
   const [several, names] = listed(facts.municipalityNames, 'og');
-  return {
-    title: survey.title.nn,
-    paragraphs: [
-      `Vi ber om at ${facts.officeName} svarar på ${questions === 1 ? 'eitt spørsmål' : `${questions} spørsmål`} innan ${formatDateWithWeekday(facts.deadline, 'nn')}.`,
-      ...(several ? [`Kontoret svarar éin gong, samla for ${names}.`] : []),
+  return [
+    ...paragraphs(
+      `Vi ber om at ${office.name} svarar på ${questions === 1 ? 'eitt spørsmål' : `${questions} spørsmål`} innan ${formatDateWithWeekday(facts.deadline, 'nn')}.`,
+      several ? `Kontoret svarar éin gong, samla for ${names}.` : '',
       survey.purpose.nn,
       `Heimel: ${survey.legalBasis.nn}`,
       survey.use.nn,
-      `Slik svarar de: Logg inn på ${facts.answerUrl}. Fleire ved kontoret kan skrive, og de kan bruke fleire dagar. Leiaren ved kontoret signerer og leverer svaret.`,
+    ),
+    { kind: 'heading', level: 1, text: 'Slik svarar de' },
+    {
+      kind: 'paragraph',
+      text: [
+        'Logg inn på ',
+        { text: facts.answerUrl, href: facts.answerUrl },
+        '. Fleire ved kontoret kan skrive, og de kan bruke fleire dagar. Leiaren ved kontoret signerer og leverer svaret.',
+      ],
+    },
+    ...paragraphs(
       'Ikkje skriv fødselsnummer eller opplysningar om enkeltpersonar i svara.',
       `Har de spørsmål, kan de ta kontakt med ${contactLine(survey)}. Oppgi saksnummer ${survey.caseNumber}.`,
-    ],
-    closing: [
-      'Med helsing',
-      ...(survey.approvedBy ? [survey.approvedBy] : []),
-      facts.governorName,
-      'Brevet er elektronisk godkjent og har derfor inga underskrift.',
-    ],
-  };
+    ),
+  ];
 }
 
-function inBokmal({ survey, ...facts }: LetterFacts): Wording {
+function inBokmal({ survey, office, ...facts }: LetterFacts): Block[] {
   const questions = questionsOf(survey.form).length;
   const [several, names] = listed(facts.municipalityNames, 'og');
-  return {
-    title: survey.title.nb,
-    paragraphs: [
-      `Vi ber om at ${facts.officeName} svarer på ${questions === 1 ? 'ett spørsmål' : `${questions} spørsmål`} innen ${formatDateWithWeekday(facts.deadline, 'nb')}.`,
-      ...(several ? [`Kontoret svarer én gang, samlet for ${names}.`] : []),
+  return [
+    ...paragraphs(
+      `Vi ber om at ${office.name} svarer på ${questions === 1 ? 'ett spørsmål' : `${questions} spørsmål`} innen ${formatDateWithWeekday(facts.deadline, 'nb')}.`,
+      several ? `Kontoret svarer én gang, samlet for ${names}.` : '',
       survey.purpose.nb,
       `Hjemmel: ${survey.legalBasis.nb}`,
       survey.use.nb,
-      `Slik svarer dere: Logg inn på ${facts.answerUrl}. Flere ved kontoret kan skrive, og dere kan bruke flere dager. Lederen ved kontoret signerer og leverer svaret.`,
+    ),
+    { kind: 'heading', level: 1, text: 'Slik svarer dere' },
+    {
+      kind: 'paragraph',
+      text: [
+        'Logg inn på ',
+        { text: facts.answerUrl, href: facts.answerUrl },
+        '. Flere ved kontoret kan skrive, og dere kan bruke flere dager. Lederen ved kontoret signerer og leverer svaret.',
+      ],
+    },
+    ...paragraphs(
       'Ikke skriv fødselsnummer eller opplysninger om enkeltpersoner i svarene.',
       `Har dere spørsmål, kan dere ta kontakt med ${contactLine(survey)}. Oppgi saksnummer ${survey.caseNumber}.`,
-    ],
-    closing: [
-      'Med hilsen',
-      ...(survey.approvedBy ? [survey.approvedBy] : []),
-      facts.governorName,
-      'Brevet er elektronisk godkjent og har derfor ingen underskrift.',
-    ],
-  };
+    ),
+  ];
 }
 
 function contactLine({ contact }: LetterFacts['survey']): string {
@@ -107,10 +121,10 @@ export function surveyNotice(facts: LetterFacts): {
   if (facts.language === 'nn')
     return {
       subject: `Kartlegging til svar, sak ${facts.survey.caseNumber}`,
-      text: `Hei\n\n${facts.governorName} har sendt ei kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nDu kan ikkje svare på denne e-posten.\n`,
+      text: `Hei\n\n${facts.sender.name} har sendt ei kartlegging til ${facts.office.name}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nDu kan ikkje svare på denne e-posten.\n`,
     };
   return {
     subject: `Kartlegging til svar, sak ${facts.survey.caseNumber}`,
-    text: `Hei\n\n${facts.governorName} har sendt en kartlegging til ${facts.officeName}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nDu kan ikke svare på denne e-posten.\n`,
+    text: `Hei\n\n${facts.sender.name} har sendt en kartlegging til ${facts.office.name}. Svarfristen er ${deadline}.\n\nLogg inn for å lese brevet og svare: ${facts.answerUrl}\n\nDu kan ikke svare på denne e-posten.\n`,
   };
 }

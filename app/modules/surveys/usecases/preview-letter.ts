@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { addDays } from '#kernel/date.ts';
 import { ok } from '#kernel/result.ts';
 import type { Language } from '#kernel/text.ts';
+import { governorAsSender } from '#modules/letters/api.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
-import { nameOf } from '#modules/organisations/domain/register.ts';
+import { may } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
@@ -17,20 +18,24 @@ export const previewLetter = defineUseCase({
   audit: 'none',
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
-  handle: async ({ tx, today, publicUrl }, { surveyId }) => {
+  handle: async ({ tx, actor, today, publicUrl }, { surveyId }) => {
     const survey = await loadSurvey(tx, surveyId);
     const register = await loadRegister(tx);
-    const letterIn = (language: Language) =>
+    const letterIn = async (language: Language) =>
       surveyLetter({
         survey,
-        governorName: nameOf(register, 'governor', survey.governorId, today, language),
-        officeName: language === 'nn' ? 'Nav Døme' : 'Nav Eksempel',
+        sender: await governorAsSender(tx, register, survey.governorId, today, language),
+        office: { name: language === 'nn' ? 'Nav Døme' : 'Nav Eksempel', address: [] },
         municipalityNames: [],
         deadline: survey.deadline ?? addDays(today, 28),
         writtenOn: today,
         answerUrl: `${publicUrl}/svar/…`,
         language,
       });
-    return ok({ nb: letterIn('nb'), nn: letterIn('nn') });
+    return ok({
+      nb: await letterIn('nb'),
+      nn: await letterIn('nn'),
+      maySetSender: may(actor, 'letter:set-sender'),
+    });
   },
 });

@@ -1,4 +1,5 @@
 import { href, redirect } from 'react-router';
+import { letterHtml } from '#modules/letters/domain/letter-html.ts';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { dateInOslo, formatDate, formatDateWithWeekday, formatNumber } from '#ui/format.ts';
@@ -71,23 +72,16 @@ export default function ApproveSurvey({ loaderData, actionData }: Route.Componen
       {(['nn', 'nb'] as const).map((form) => (
         <Section key={form} title={t.letterIn[form]}>
           <article lang={form} className={styles.letter}>
-            <h3 className="aksel-heading aksel-heading--small">{letters[form].title}</h3>
-            {letters[form].paragraphs
-              .filter((text) => text.trim())
-              .map((text) => (
-                <p key={text}>{text}</p>
-              ))}
-            <p>
-              {letters[form].closing.map((line) => (
-                <span key={line}>
-                  {line}
-                  <br />
-                </span>
-              ))}
-            </p>
+            {/* What people wrote is text in it: see letterHtml. */}
+            <div dangerouslySetInnerHTML={{ __html: letterHtml(letters[form], 3) }} />
           </article>
         </Section>
       ))}
+      {letters.maySetSender && (
+        <p>
+          <a href={href('/brev/avsendar')}>{t.senderInLetters}</a>
+        </p>
+      )}
       {ready &&
         (loaderData.mayApprove ? (
           <form method="post" id="form">

@@ -8,6 +8,7 @@ import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
+import { letterTexts } from '../texts/letters.ts';
 import { texts } from '../texts/prepare.ts';
 import { publishNotice } from '../usecases/publish-notice.ts';
 import { sendSurvey } from '../usecases/send-survey.ts';
@@ -54,6 +55,9 @@ export default function SendSurvey({ loaderData, actionData }: Route.ComponentPr
           <p>
             <ButtonLink href={href('/kartleggingar/:surveyId/status', to)} variant="primary">
               {t.followUp}
+            </ButtonLink>{' '}
+            <ButtonLink href={href('/kartleggingar/:surveyId/brev', to)}>
+              {letterTexts[language].title}
             </ButtonLink>
           </p>
         </>
