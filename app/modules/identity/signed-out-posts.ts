@@ -1,5 +1,5 @@
-import { isPublicLanguage } from '#kernel/text.ts';
 import type { Services } from '#platform/use-case.ts';
+import { isPublicPage } from '#platform/web/headers.ts';
 import type { LedAside } from '#platform/web/routes-handler.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { safeReturn } from './domain/return-address.ts';
@@ -23,7 +23,8 @@ export async function keepSignedOutPost(
 ): Promise<LedAside | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined;
   const { pathname, search } = new URL(request.url);
-  if (openForms.test(pathname) || isPublicLanguage(pathname.split('/')[1])) return undefined;
+  // A public page does not know who asks, so nobody's session can have run out on it.
+  if (openForms.test(pathname) || isPublicPage(pathname.replace(/\.data$/, ''))) return undefined;
   const { session } = await settle(services, signIn, request);
   if (session) return undefined;
 
