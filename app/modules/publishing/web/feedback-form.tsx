@@ -25,36 +25,38 @@ export function Feedback({ entered, problems, secureForm }: Props) {
   const typed = enteredText(entered);
   const { list, of } = problemMessages(problems, t.problems, language);
   return (
-    <Section title={t.feedback} id="tilbakemelding">
-      <ProblemSummary problems={list} />
-      <form method="post" className={styles.feedback} data-not-printed="">
-        <RadioGroup
-          name="found"
-          label={t.answer}
-          error={of.found}
-          defaultValue={typed('found')}
-          choices={[
-            { value: 'yes', label: t.yes },
-            { value: 'no', label: t.no },
-          ]}
-        />
-        <Textarea
-          name="note"
-          label={t.feedbackNote}
-          description={t.feedbackHelp}
-          optional
-          rows={3}
-          limit={1000}
-          error={of.note}
-          defaultValue={typed('note')}
-        />
-        <SubmitButton variant="secondary">{t.send}</SubmitButton>
-        {secureForm && (
-          <p>
-            {t.wantAnswer} <a href={secureForm.url}>{secureForm.name || t.secureForm}</a>
-          </p>
-        )}
-      </form>
-    </Section>
+    <div data-not-printed="">
+      <Section title={t.feedback} id="tilbakemelding">
+        <ProblemSummary problems={list} />
+        <form method="post" className={styles.feedback}>
+          <RadioGroup
+            name="found"
+            label={t.answer}
+            error={of.found}
+            defaultValue={typed('found')}
+            choices={[
+              { value: 'yes', label: t.yes },
+              { value: 'no', label: t.no },
+            ]}
+          />
+          <Textarea
+            name="note"
+            label={t.feedbackNote}
+            description={t.feedbackHelp}
+            optional
+            rows={3}
+            limit={1000}
+            error={of.note}
+            defaultValue={typed('note')}
+          />
+          <SubmitButton variant="secondary">{t.send}</SubmitButton>
+          {secureForm && (
+            <p>
+              {t.wantAnswer} <a href={secureForm.url}>{secureForm.name || t.secureForm}</a>
+            </p>
+          )}
+        </form>
+      </Section>
+    </div>
   );
 }
