@@ -85,6 +85,16 @@ test('what is written afterwards is warned about anew, and what was confirmed is
   ]);
 });
 
+test('what is taken out of the text is not remembered', async () => {
+  const { question, response, ola, draft, confirm } = await aWarnedAnswer();
+  await confirm();
+  await sendFields(services, ola, response.id, {
+    [`a.${question.id}`]: 'Gjeld ingen.',
+    [`version.a.${question.id}`]: '1',
+  });
+  expect((await draft())?.confirmed).toEqual([]);
+});
+
 test('nobody confirms what they have not seen', async () => {
   const { ola, draft, confirm } = await aWarnedAnswer();
   expect(await confirm(ola, ['health depresjon'])).toEqual({

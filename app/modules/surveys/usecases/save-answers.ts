@@ -4,6 +4,7 @@ import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import {
   heldBy,
+  keepConfirmed,
   partOf,
   recordOpened,
   type SavedDraft,
@@ -14,7 +15,7 @@ import { type DraftProblem, draftOf, type EnteredAnswer } from '../domain/answer
 import { settle } from '../domain/drafting.ts';
 import { hasChoices, type Question, type QuestionId, questionById } from '../domain/form.ts';
 import { type ResponseId, takesAnswers, write } from '../domain/response.ts';
-import { warningIn } from '../open-text.ts';
+import { foundIn, warningIn } from '../open-text.ts';
 import { loadSurvey, lockResponse, saveResponse } from '../store.ts';
 
 type Part = 'a' | 'c';
@@ -140,6 +141,14 @@ export const saveAnswers = defineUseCase({
     if (changed.size > 0 && written.value.state !== response.state) {
       await saveResponse(tx, written.value);
       if (!response.openedAt) await recordOpened({ tx, actor, now, newId }, response);
+    }
+    // What has been taken out of a text is not remembered either.
+    for (const draft of changed.values()) {
+      const { confirmed = [], confirmedBy = '' } = stored.get(draft.questionId) ?? {};
+      const found = foundIn(draft);
+      const left = confirmed.filter((trace) => found.includes(trace));
+      if (left.length < confirmed.length)
+        await keepConfirmed(tx, responseId, draft.questionId, left, confirmedBy);
     }
     const warnings = [...changed.values()].flatMap((draft) => {
       const confirmed = stored.get(draft.questionId)?.confirmed ?? [];

@@ -129,7 +129,9 @@ export default function AnswerCheck({ loaderData, actionData, params }: Route.Co
                 {question.code} {question.text[language]}
               </h3>
               <GivenAnswer question={question} entered={entered} comment={comment} />
-              {problem && <p className={styles.problem}>{t.problems[problem]}</p>}
+              {problem && problem !== 'personal-data' && (
+                <p className={styles.problem}>{t.problems[problem]}</p>
+              )}
               {text.warning && (isWritable || awaitsLeader) && (
                 <TextWarningMessage warning={text.warning}>
                   <p>{t.warningCheck}</p>
