@@ -15,14 +15,14 @@ export interface AttachmentJudgement extends Judgement {
 }
 
 /**
- * Looks through a file on its way out: what it is called, and what stands in it. PDF is read by what is given, since a
- * reader of PDF has to run by itself where a hostile file can do no harm; without one a PDF is not read.
+ * Looks through a file on its way out: what it is called, and what stands in it. PDF is read by what is given
+ * (`readPdf`), in a thread of its own where a hostile file does no harm.
  */
 export async function guardAttachment(
   { name, content }: Attachment,
-  readPdf?: ReadPdf,
+  readPdf: ReadPdf,
 ): Promise<AttachmentJudgement> {
-  const text = isPdf(content) ? await readPdf?.(content) : textOf(content);
+  const text = isPdf(content) ? await readPdf(content) : textOf(content);
   const ofName = guard('file-name', name);
   const ofText = guard('attachment', text ?? '');
   const verdicts = [ofName.verdict, ofText.verdict];
