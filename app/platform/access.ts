@@ -66,6 +66,7 @@ const granted = {
   system: [
     'survey:run-schedule',
     'content:run-schedule',
+    'letter:file',
     'mail:send',
     'organisation:read',
     'case:write',

@@ -15,6 +15,8 @@ import { addPicture } from '#modules/publishing/usecases/change-pictures.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
+import { writeLetter } from '#modules/letters/api.ts';
+import { aLetter } from '#modules/letters/testing/a-letter.ts';
 import { makeLetters } from '#modules/surveys/usecases/make-letters.ts';
 import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
 import { type Actor, type CapacityKind, systemActor, visitor } from '#platform/access.ts';
@@ -559,6 +561,9 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     if (added.ok) await journal(tx, { documentId: added.value.id, direction: 'outgoing' }, scope);
     await addTask(tx, { caseId, kind: 'test', subjectId: '1', title: 'Gjer noko' }, scope);
     await sendMail({ ...scope, tx }, { to: 'nav@demo.example', subject: 'Varsel', text: 'Hei' });
+    const receiver = { name: 'Nav Demovik' };
+    const written = { governorId: demoGovernor, caseId, letter: aLetter(), receiver };
+    await writeLetter({ ...scope, tx }, written);
   });
 }
 

@@ -76,6 +76,7 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
   'case:write': ['governor-registry', 'system'],
   'mail:read': ['governor-adviser', 'governor-registry', 'section-leader'],
   'mail:send': ['system'],
+  'letter:file': ['system'],
   'letter:set-sender': ['governor-registry', 'section-leader'],
   'access:manage': ['office-leader', 'section-leader', 'operator'],
   'users:manage': ['operator'],

@@ -4,6 +4,8 @@ import { nameOf, type Register } from '#modules/organisations/domain/register.ts
 import type { Tx } from '#platform/db/database.ts';
 import type { Scope } from '#platform/use-case.ts';
 import type { Sender } from './domain/letter.ts';
+import { fileLetterJob } from './file-job.ts';
+import { insertLetterToFile, type LetterToFile } from './queue-store.ts';
 import { finishRun, insertRun } from './run-store.ts';
 import { loadSenderProfile } from './sender-store.ts';
 
@@ -47,6 +49,19 @@ export function finishLetterRun(
   made: { readonly letters: number; readonly printSha256: string; readonly zipSha256: string },
 ): Promise<void> {
   return finishRun(tx, runId, { at: now, ...made });
+}
+
+/**
+ * Writes a letter down to be archived in a case: kept or lost with what it tells of. A job sets it as PDF and files it,
+ * since that takes longer than others should wait.
+ */
+export async function writeLetter(
+  { tx, now, actor, newId, jobs }: Scope,
+  letter: Omit<LetterToFile, 'id'>,
+): Promise<void> {
+  const id = newId();
+  await insertLetterToFile(tx, { id, ...letter }, { at: now, by: actor.id });
+  await jobs.send(tx, fileLetterJob, { letterId: id, governorId: letter.governorId });
 }
 
 function linesOf(text: string): string[] {

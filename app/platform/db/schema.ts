@@ -265,6 +265,17 @@ export interface Database {
     changed_at: Date;
     changed_by: string;
   };
+  letter_to_file: {
+    id: string;
+    governor_id: string;
+    case_id: string;
+    letter: unknown;
+    receiver_name: string;
+    receiver_id: string | null;
+    written_at: Date;
+    written_by: string;
+    document_id: string | null;
+  };
   link_check: {
     publisher_id: string;
     url: string;

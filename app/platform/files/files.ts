@@ -1,14 +1,28 @@
 import type { Scope } from '#platform/use-case.ts';
 
 /** Stores a file inside a use case. It is on disk before the commit; without the commit it is swept away. */
-export async function storeFile({ tx, files, now }: Scope, content: Uint8Array): Promise<string> {
-  const sha256 = await files.put(content);
+export async function storeFile(scope: Scope, content: Uint8Array): Promise<string> {
+  const sha256 = await scope.files.put(content);
+  await keepFile(scope, { sha256, size: content.length });
+  return sha256;
+}
+
+/** A file that has been put on the disk, and is not kept before a row stands for it. */
+export interface PutFile {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Keeps a file that was put before the transaction: a large one takes longer to write than others should wait. */
+export async function keepFile(
+  { tx, now }: Pick<Scope, 'tx' | 'now'>,
+  { sha256, size }: PutFile,
+): Promise<void> {
   await tx
     .insertInto('stored_file')
-    .values({ sha256, size: content.length, stored_at: now })
+    .values({ sha256, size, stored_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return sha256;
 }
 
 /** Long enough for any transaction and any backup that is copying files to have ended. */

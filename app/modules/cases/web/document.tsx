@@ -5,6 +5,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { dateInOslo, formatDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { LetterText } from '#ui/letter-text.tsx';
 import { Breadcrumbs, PageLayout } from '#ui/page-layout.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { formatCaseNumber, formatDocumentNumber } from '../domain/case-number.ts';
@@ -70,7 +71,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
         )}
         <PrintButton />
       </div>
-      <article className={styles.letter} lang={document.language}>
+      <LetterText html={html} language={document.language}>
         {/* A letter has its own date and reference; what is filed as HTML alone may not. */}
         {document.kind === 'html' && (
           <p className={styles.reference} lang={letterLanguage}>
@@ -80,9 +81,7 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
           </p>
         )}
         {!html.includes('<h1') && <h1>{document.title}</h1>}
-        {/* Only what isLetterHtml lets through is ever filed: text with structure, nothing that runs or loads. */}
-        <div dangerouslySetInnerHTML={{ __html: html }} />
-      </article>
+      </LetterText>
     </div>
   );
 }

@@ -145,6 +145,17 @@ export function withdrawnNotice(facts: NoticeFacts): Notice {
   };
 }
 
+/**
+ * What a notice says, without the lines that only an e-mail has: the same is archived as a letter, where the case
+ * number and the sender stand in their places.
+ */
+export function sentencesOf({ text }: Notice): readonly string[] {
+  return text.split('\n\n').slice(0, -linesOfMail);
+}
+
+/** The case number, who sends it, and that it cannot be answered. */
+const linesOfMail = 3;
+
 function lines(facts: NoticeFacts, sentences: readonly string[]): string {
   const t = texts[facts.language];
   return [...sentences, t.caseLine(facts.caseNumber), facts.governorName, t.doNotReply].join(

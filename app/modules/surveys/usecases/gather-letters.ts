@@ -6,7 +6,7 @@ import { formatDocumentNumber } from '#modules/cases/domain/case-number.ts';
 import { finishLetterRun, letterParcel, letterPrint } from '#modules/letters/api.ts';
 import type { Letter } from '#modules/letters/domain/letter.ts';
 import { systemActor } from '#platform/access.ts';
-import { storeFile } from '#platform/files/files.ts';
+import { keepFile, type PutFile } from '#platform/files/files.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
@@ -33,7 +33,7 @@ export const readLetters = defineUseCase({
     const survey = await loadSurvey(tx, surveyId);
     if (survey.caseId === null) return ok({ letters: [], offices: 0 });
     const { number } = await caseById(tx, survey.caseId as CaseId);
-    const offices = await officesWithLetter(tx, surveyId, { skip, limit: 50 });
+    const offices = await officesWithLetter(tx, surveyId, { skip, limit: 25 });
     const names = new Map(offices.map(({ letterId, officeName }) => [letterId, officeName]));
     const filed = await filedLetters(
       tx,
@@ -55,15 +55,16 @@ export const keepLetters = defineUseCase({
   input: z.object({
     runId: z.uuid(),
     letters: z.number().int().min(1),
-    print: z.instanceof(Uint8Array),
-    zip: z.instanceof(Uint8Array),
+    print: z.custom<PutFile>(),
+    zip: z.custom<PutFile>(),
   }),
   subject: ({ runId }) => runId,
 
   async handle(scope, { runId, letters, print, zip }) {
-    const printSha256 = await storeFile(scope, print);
-    const zipSha256 = await storeFile(scope, zip);
-    await finishLetterRun(scope, runId, { letters, printSha256, zipSha256 });
+    await keepFile(scope, print);
+    await keepFile(scope, zip);
+    const files = { printSha256: print.sha256, zipSha256: zip.sha256 };
+    await finishLetterRun(scope, runId, { letters, ...files });
     return ok(null);
   },
 });
@@ -88,10 +89,14 @@ export async function gatherLetters(
   }
   const [first, ...rest] = gathered.map(({ letter }) => letter);
   if (!first) throw new Error(`Survey ${surveyId} has no letters to gather`);
-  const print = await services.typesetter.pdf(letterPrint([first, ...rest]));
+  const put = async (content: Uint8Array): Promise<PutFile> => ({
+    sha256: await services.files.put(content),
+    size: content.length,
+  });
+  const print = await put(await services.typesetter.pdf(letterPrint([first, ...rest])));
   const files = [];
   for (const { fileName, pdfSha256 } of gathered)
     files.push({ name: fileName, content: await services.files.get(pdfSha256) });
-  const zip = letterParcel(files);
+  const zip = await put(letterParcel(files));
   await execute(services, actor, keepLetters, { runId, letters: gathered.length, print, zip });
 }

@@ -7,6 +7,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { loadSubmission, setJournalEntry, submittedAnswers } from '../answer-store.ts';
 import { enteredAs } from '../domain/answer.ts';
 import { answerHtml, answerTitle } from '../domain/answer-document.ts';
+import { writeReceipt } from '../receipt.ts';
 import { loadResponse, loadSurvey } from '../store.ts';
 
 /**
@@ -63,6 +64,7 @@ export const journalAnswer = defineUseCase({
       scope,
     );
     await setJournalEntry(tx, submissionId, entry);
+    await writeReceipt(scope, survey, response, { ...facts, documentNumber: filed.value.number });
     return ok({ journaled: true });
   },
 });

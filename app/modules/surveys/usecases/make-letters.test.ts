@@ -13,7 +13,10 @@ import { roundOf } from '../testing/follow-up.ts';
 import { findLetters } from './find-letters.ts';
 import { gatherLetters } from './gather-letters.ts';
 import { letterRunJob, makeLetters } from './make-letters.ts';
+import { fileLetterJob } from '#modules/letters/file-job.ts';
+import { setAndFile } from '#modules/letters/usecases/file-letter.ts';
 import { openLetters } from './open-letters.ts';
+import { remindOffice } from './remind-office.ts';
 import { viewLetters } from './view-letters.ts';
 import { fileLetters, writeLetters } from './write-letters.ts';
 
@@ -216,4 +219,27 @@ test('the letters of another county governor do not exist', async () => {
   await expect(writeLetters(services, stranger.capacity.unitId, surveyId)).rejects.toThrow(
     NotFound,
   );
+});
+
+test('a reminder is archived as the letter it was, without what only an e-mail says', async () => {
+  const survey = await aSentRound(0);
+  const response = await storedResponse(db, survey);
+  await roundOf(db, survey).reachable(response);
+  const before = services.sent.length;
+  const asked = await execute(services, adviserOf(survey), remindOffice, {
+    responseId: response.id,
+  });
+  expect(asked.ok).toBe(true);
+  for (const { name, data } of services.sent.slice(before))
+    if (name === fileLetterJob)
+      await setAndFile(services, { letterId: data.letterId ?? '', governorId: survey.governorId });
+  const [filed] = await documents(survey);
+  expect(filed?.letter).toMatchObject({
+    subject: `Påminning: vi ventar på svar (sak ${survey.caseNumber})`,
+    receiver: { name: 'Nav Demovik' },
+    ourReference: survey.caseNumber,
+  });
+  expect(JSON.stringify(filed?.letter)).toContain('Vi ventar på svar frå Nav Demovik');
+  expect(JSON.stringify(filed?.letter)).not.toMatch(/e-posten|Saksnummer/);
+  expect(filed?.direction).toBe('outgoing');
 });

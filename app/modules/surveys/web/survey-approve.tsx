@@ -4,6 +4,7 @@ import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { dateInOslo, formatDate, formatDateWithWeekday, formatNumber } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { LetterText } from '#ui/letter-text.tsx';
 import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
@@ -14,7 +15,6 @@ import { previewLetter } from '../usecases/preview-letter.ts';
 import { viewRecipients } from '../usecases/view-recipients.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/survey-approve';
-import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';
 
 export const loader = async ({ context, params }: Route.LoaderArgs) => ({
@@ -71,10 +71,7 @@ export default function ApproveSurvey({ loaderData, actionData }: Route.Componen
       </p>
       {(['nn', 'nb'] as const).map((form) => (
         <Section key={form} title={t.letterIn[form]}>
-          <article lang={form} className={styles.letter}>
-            {/* What people wrote is text in it: see letterHtml. */}
-            <div dangerouslySetInnerHTML={{ __html: letterHtml(letters[form], 3) }} />
-          </article>
+          <LetterText html={letterHtml(letters[form], 3)} language={form} />
         </Section>
       ))}
       {letters.maySetSender && (

@@ -15,7 +15,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     headers: {
       'Content-Type': mediaType,
       'Content-Disposition': `attachment; filename="${name}"`,
-      'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },
   });
