@@ -39,6 +39,7 @@ export const demoPeople: readonly DemoUser[] = [
   person('Voss-Ivar', 'nn', ['office', realOffice, 'caseworker']),
 
   person('Kari', 'nn', ['governor', 'FMDEMO', 'governor-adviser']),
+  person('Ada', 'nb', ['governor', 'FMDEMO', 'governor-adviser']),
   person('Siri', 'nb', ['governor', 'FMDEMO', 'section-leader']),
   person('Jurist', 'nb', ['governor', 'FMDEMO', 'governor-appeals-lawyer']),
   person('Tilde', 'nn', ['governor', 'FMDEMO', 'governor-auditor']),

@@ -63,6 +63,8 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
     'governor-audit-leader',
     'section-leader',
   ],
+  'survey:code': ['governor-adviser'],
+  'survey:reconcile': ['governor-adviser', 'section-leader'],
   'survey:run-schedule': ['system'],
   'content:run-schedule': ['system'],
   'case:read': [

@@ -489,6 +489,58 @@ export interface Database {
     current: Generated<boolean>;
     search: Generated<string>;
   };
+  survey_code_book: {
+    survey_id: string;
+    question_id: string;
+    governor_id: string;
+    version: number;
+    codes: unknown;
+    written_by: string;
+    writer_name: string;
+    written_at: Date;
+  };
+  survey_code_decision: {
+    submission_id: string;
+    question_id: string;
+    response_id: string;
+    survey_id: string;
+    governor_id: string;
+    codes: string[];
+    way: string;
+    decided_by: string;
+    decider_name: string;
+    decided_at: Date;
+  };
+  survey_coder: {
+    survey_id: string;
+    question_id: string;
+    governor_id: string;
+    seat: number;
+    coder_id: string;
+    coder_name: string;
+    coded: Generated<number>;
+    joined_at: Date;
+    done_at: Date | null;
+  };
+  survey_coding: {
+    submission_id: string;
+    question_id: string;
+    response_id: string;
+    survey_id: string;
+    governor_id: string;
+    coder_id: string;
+    codes: string[];
+    book_version: number;
+    coded_at: Date;
+  };
+  survey_coding_freeze: {
+    survey_id: string;
+    question_id: string;
+    governor_id: string;
+    frozen_by: string;
+    freezer_name: string;
+    frozen_at: Date;
+  };
   survey_draft: {
     response_id: string;
     question_id: string;

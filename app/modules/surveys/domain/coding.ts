@@ -50,6 +50,36 @@ export function seatFor(
   return free ? ok(free) : refuse('two-others');
 }
 
+/** What one who opens the page can do now to bring the coding of a question on. */
+export type NextStep =
+  | 'make-book'
+  | 'code'
+  | 'finish'
+  | 'wait-for-second'
+  | 'wait-for-other'
+  | 'others-code'
+  | 'reconcile'
+  | 'freeze'
+  | 'frozen'
+  | 'nothing-written';
+
+export function nextStep(
+  coding: QuestionCoding,
+  { answers, hasCodes, undecided }: { answers: number; hasCodes: boolean; undecided: number },
+  userId: string,
+  mayCode: boolean,
+): NextStep {
+  const state = codingState(coding);
+  if (state === 'frozen') return 'frozen';
+  if (answers === 0) return 'nothing-written';
+  if (state === 'reconciling') return undecided > 0 ? 'reconcile' : 'freeze';
+  const own = coding.coders.find(({ coderId }) => coderId === userId);
+  if (own?.doneAt) return coding.coders.length < 2 ? 'wait-for-second' : 'wait-for-other';
+  if (!mayCode || (!own && coding.coders.length === 2)) return 'others-code';
+  if (!hasCodes) return 'make-book';
+  return own && own.coded >= answers ? 'finish' : 'code';
+}
+
 /** How a disagreement was settled: by the two together, or by their leader. */
 export const decisionWays = ['together', 'leader'] as const;
 export type DecisionWay = (typeof decisionWays)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
+import { type CodesOfAnswers, codesOfAnswers } from '../coded-answers.ts';
 import { type CountyNames, countyNames } from '../county-names.ts';
 import { type Question, questionsOf, type SurveyId } from '../domain/form.ts';
 import { type QuestionResult, questionResult } from '../domain/results.ts';
@@ -24,6 +25,7 @@ export interface ResultsExport {
   readonly answers: readonly ExportedAnswer[];
   readonly results: readonly QuestionResult[];
   readonly counties: CountyNames;
+  readonly coded: CodesOfAnswers;
 }
 
 /** Everything the offices answered, to take away. Logged: from here on the copy is outside the system. */
@@ -51,6 +53,7 @@ export const exportResults = defineUseCase({
       answers: await exportedAnswers(tx, surveyId),
       results: questions.map((question) => questionResult(question, asked, given)),
       counties: await countyNames(tx, survey, offices),
+      coded: await codesOfAnswers(tx, survey),
     };
     return ok(exported);
   },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { NotFound } from '#platform/access.ts';
+import { may, NotFound } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { searchQuery } from '#platform/search/search-query.ts';
 import { defineUseCase } from '#platform/use-case.ts';
+import { codesOfQuestion } from '../coded-answers.ts';
 import { compareSameOffices, compareWithEarlier } from '../compare-rounds.ts';
 import { countyNames } from '../county-names.ts';
 import { choicesOf, questionById, type SurveyId } from '../domain/form.ts';
@@ -56,7 +57,7 @@ export const viewQuestionResults = defineUseCase({
     page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
   }),
   subject: ({ surveyId, questionId }) => `${surveyId} ${questionId}`,
-  handle: async ({ tx }, { surveyId, questionId, page, ...filter }) => {
+  handle: async ({ tx, actor }, { surveyId, questionId, page, ...filter }) => {
     await readWholeRounds(tx);
     const survey = await loadSurvey(tx, surveyId);
     const question = questionById(survey.form, questionId);
@@ -84,6 +85,8 @@ export const viewQuestionResults = defineUseCase({
       comparison: comparisons.get(question.id) ?? null,
       sameOffices: await compareSameOffices(tx, survey, question),
       counties: await countyNames(tx, survey, asked),
+      ...(await codesOfQuestion(tx, survey, question)),
+      mayReconcile: may(actor, 'survey:reconcile'),
       written,
       pages: Math.max(1, Math.ceil(written.total / answersPerPage)),
       filter,
