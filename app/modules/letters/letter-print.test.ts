@@ -83,6 +83,11 @@ test('the file is PDF/A with tags, a title and a language, and its fonts are ins
   expect(fonts.length).toBeGreaterThan(0);
 });
 
+test('the same template makes what is to be read, with an alternative to everything seen', async () => {
+  const pdf = await typesetter.pdf({ ...letterPrint([full]), standard: 'ua-1' });
+  expect(objectsOf(pdf)).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+});
+
 test('the same letter is the same file', async () => {
   expect(await printed(full)).toEqual(await printed(full));
 });
