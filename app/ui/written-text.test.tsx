@@ -71,3 +71,10 @@ describe('where a text has pictures of its own', () => {
     expect(drawn(text)).not.toMatch(/<img|javascript|data:/);
   });
 });
+
+test('a text that would take minutes to read as Markdown is shown as it was typed', () => {
+  const began = performance.now();
+  expect(shown('- '.repeat(20_000))).toContain('- - - -');
+  expect(shown(`<b>${'*'.repeat(40_000)}`)).toContain('&lt;b&gt;***');
+  expect(performance.now() - began).toBeLessThan(1000);
+});

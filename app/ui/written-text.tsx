@@ -1,4 +1,5 @@
 import { micromark } from 'micromark';
+import { isIntricate } from '#kernel/intricate-text.ts';
 import styles from './written-text.module.css';
 
 interface Props {
@@ -21,9 +22,16 @@ export interface WrittenImage {
 
 /**
  * Running text that people have written. HTML in it is shown as it was typed and never as HTML, and a link can only lead to
- * the web, to an e-mail address or to a place here: micromark leaves everything else out.
+ * the web, to an e-mail address or to a place here: micromark leaves everything else out. What would take long to read as
+ * Markdown is shown as it was typed.
  */
 export function WrittenText({ text, under = 1, imageAt }: Props) {
+  if (isIntricate(text))
+    return (
+      <div className={styles.text}>
+        <p className={styles.asTyped}>{text}</p>
+      </div>
+    );
   const html = imageAt
     ? withOwnImages(micromark(text), imageAt)
     : micromark(text, { extensions: [withoutImages] });

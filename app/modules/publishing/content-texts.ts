@@ -233,6 +233,8 @@ const nb = {
     'alt-missing': 'Skriv hva bildet viser, før du publiserer.',
     'body-alt-missing':
       'Et bilde i brødteksten mangler beskrivelse. Skriv hva det viser mellom [ og ].',
+    'body-intricate':
+      'Brødteksten har for mange lister, overskrifter eller andre tegn for oppsett. Del den på flere sider.',
     'no-such-picture':
       'Bildet finnes ikke på denne siden. Velg et av bildene her, eller last opp bildet på nytt.',
     'already-shown': 'Teksten er alt publisert. Gå tilbake til en eldre i historikken.',
@@ -474,6 +476,8 @@ const nn: typeof nb = {
     'alt-missing': 'Skriv kva biletet viser, før du publiserer.',
     'body-alt-missing':
       'Eit bilete i brødteksten manglar skildring. Skriv kva det viser mellom [ og ].',
+    'body-intricate':
+      'Brødteksten har for mange lister, overskrifter eller andre teikn for oppsett. Del han på fleire sider.',
     'no-such-picture':
       'Biletet finst ikkje på denne sida. Vel eit av bileta her, eller last opp biletet på nytt.',
     'already-shown': 'Teksten er alt publisert. Gå tilbake til ein eldre i historikken.',

@@ -1,4 +1,5 @@
 import { micromark } from 'micromark';
+import { isIntricate } from '#kernel/intricate-text.ts';
 import type { ContentText } from './domain/content.ts';
 
 /** A link as an editor wrote it, and the words it stands on. */
@@ -20,6 +21,7 @@ export function linksInText({ body, documents, secureForm, related }: Linking): 
 
 /** Of what the reader's page is made from, so that what is tried is what can be followed. */
 function linksInBody(body: string): WrittenLink[] {
+  if (isIntricate(body)) return [];
   // Pictures are no links, and have nothing but their own files.
   const html = micromark(body).replace(/<img [^>]*>/g, '');
   return [...html.matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs)].map(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addMonths } from '#kernel/date.ts';
+import { isIntricate } from '#kernel/intricate-text.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { NotFound } from '#platform/access.ts';
 import { optionalText } from '#platform/input.ts';
@@ -106,9 +107,10 @@ export const saveDraft = defineUseCase({
   async handle(
     scope,
     { contentId, language, version, text },
-  ): Promise<Result<Content, 'saved-by-another' | 'no-such-picture'>> {
+  ): Promise<Result<Content, 'saved-by-another' | 'no-such-picture' | 'body-intricate'>> {
     const { tx, actor, now } = scope;
     const content = await own(scope, contentId);
+    if (isIntricate(text.body)) return refuse('body-intricate', { field: 'body' });
     if (!(await hasItsPictures(tx, contentId, text)))
       return refuse('no-such-picture', { field: text.picture ? 'picture' : 'body' });
     const draft = draftOf(content, language);
