@@ -69,3 +69,11 @@ test('only an editor of the publisher changes an address', async () => {
     await expect(change(contentId, 'kvp', actor)).rejects.toThrow(Forbidden);
   await expect(change(newId() as typeof contentId, 'kvp')).rejects.toThrow(NotFound);
 });
+
+test('an identity number is no address', () => {
+  const parsed = changeContentAddress.input.safeParse({
+    contentId: newId(),
+    slug: 'sak 01824560079',
+  });
+  expect(parsed.error?.issues).toMatchObject([{ path: ['slug'], message: 'personal-data' }]);
+});

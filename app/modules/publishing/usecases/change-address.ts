@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse, ok, type Result } from '#kernel/result.ts';
+import { isStopped } from '#platform/personal-data/guard.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { contentIdInput } from '../content-input.ts';
 import { changeAddress, ownerOfAddress } from '../content-store.ts';
@@ -14,7 +15,12 @@ export const changeContentAddress = defineUseCase({
   audit: 'change',
   input: z.object({
     contentId: contentIdInput,
-    slug: z.string('required').trim().min(1, 'required').max(150, 'too-long'),
+    slug: z
+      .string('required')
+      .trim()
+      .min(1, 'required')
+      .max(150, 'too-long')
+      .refine((slug) => !isStopped('published', slug), 'personal-data'),
   }),
   subject: ({ contentId }) => contentId,
   async handle(

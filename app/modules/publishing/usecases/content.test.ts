@@ -172,6 +172,13 @@ test('an article stands on its topic page, the newest first, until it is archive
   expect((await read('heilt-nytt', later(2))).page.archivedAt).not.toBeNull();
 });
 
+test('a text that would take minutes to read as Markdown is refused, and kept by who wrote it', async () => {
+  const contentId = await aTopic();
+  expect(await write(contentId, words('Tung', { body: '- '.repeat(20_000) }))).toMatchObject({
+    refusal: { code: 'body-intricate', details: { field: 'body' } },
+  });
+});
+
 test('two writers do not overwrite each other', async () => {
   const contentId = await aTopic();
   expect((await write(contentId, words('Min'))).ok).toBe(true);
@@ -320,6 +327,15 @@ test('an identity number or an address that is none is told beside the field', (
   expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
     ['body', 'personal-data'],
   ]);
+  const numbers = {
+    secureFormName: 'Skjema for 01819010370',
+    secureFormUrl: 'https://skjema.example/01819010370',
+    registryEmail: '01819010370@demo.example',
+  };
+  const refused = saveDraft.input.safeParse({ ...written, body: '', ...numbers });
+  expect(new Set(refused.error?.issues.map(({ path }) => path.join('.')))).toEqual(
+    new Set(Object.keys(numbers)),
+  );
   const form = {
     ...words('Tittel'),
     secureFormUrl: 'javascript:alert(1)',
