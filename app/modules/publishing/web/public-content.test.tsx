@@ -9,6 +9,7 @@ import { visit } from '#tests/support/visit.ts';
 import { importOrganisations } from '#modules/organisations/usecases/import-organisations.ts';
 import { LanguageContext } from '#ui/language.ts';
 import type { ContentId } from '../domain/content.ts';
+import { changeContentAddress } from '../usecases/change-address.ts';
 import { createContent, publishDraft, saveDraft } from '../usecases/edit-content.ts';
 import ShownContent, { loader as previewLoader } from './content-shown.tsx';
 import PublicContent, { action, loader } from './public-content.tsx';
@@ -130,6 +131,16 @@ test('an answer that cannot be sent stays in the form', async () => {
   });
   expect(shown).toContain('Vel ja eller nei.');
   expect(shown).toContain('Fnr 01819010370</textarea>');
+});
+
+test('an answer from a page that has got another address meanwhile is sent on to it, with what was written', async () => {
+  const contentId = await publish('Programmet');
+  const [old, params] = addressOf('programmet');
+  await execute(services, editor, changeContentAddress, { contentId, slug: 'kvp' });
+  const sentOn = await action(at(old, params, { found: '', note: 'Skjemaet' }));
+  expect(sentOn).toMatchObject({ status: 307 });
+  const [address] = addressOf('kvp');
+  expect((sentOn as Response).headers.get('Location')).toBe(address);
 });
 
 test('script in every field is shown as it was typed and never run', async () => {

@@ -25,12 +25,15 @@ export function headers({ actionHeaders }: Route.HeadersArgs) {
   return actionHeaders;
 }
 
-export async function action({ context, params, request }: Route.ActionArgs) {
+export async function action({ context, params, request, url }: Route.ActionArgs) {
   const language = publicLanguage(params);
   const { page } = await show(context, readContent, params);
+  // The page got another address while somebody wrote. The loader would lead on without what was written.
+  const address = contentAddress(page, language);
+  if (url.pathname !== address) return redirect(address, 307);
   const given = await submit(context, giveFeedback, request, { contentId: page.id, language });
   // To another page, so that loading it again does not send the answer twice.
-  if (given.ok) return redirect(`${contentAddress(page, language)}?takk=ja`, 303);
+  if (given.ok) return redirect(`${address}?takk=ja`, 303);
   const { entered, problems } = given.response.data;
   return data({ entered, problems }, { headers: { 'Cache-Control': 'no-store' }, status: 422 });
 }
