@@ -10,6 +10,7 @@ import { readSettings } from '../settings.ts';
 import { application } from './application.ts';
 import { PageCache } from './page-cache.ts';
 
+const statuses: Readonly<Record<string, number>> = { '/nn/ikkje-enno': 404, '/nn/flytta': 301 };
 const logged: string[] = [];
 const cache = new PageCache();
 let rendered = 0;
@@ -43,7 +44,8 @@ beforeAll(async () => {
       const cookie = request.headers.cookie ?? '';
       const headers = new Headers({ 'Content-Type': 'text/html' });
       if (request.path.endsWith('/svar')) headers.set('Cache-Control', 'no-store');
-      const status = request.path.endsWith('/ikkje-enno') ? 404 : 200;
+      const status = statuses[request.path] ?? 200;
+      if (status === 301) headers.set('Location', '/nn/emne');
       const body = `${request.method} ${size} ${cookie} ${'x'.repeat(2000)}`;
       return new Response(body, { status, headers });
     },
@@ -243,14 +245,41 @@ test('a page that was rendered before the cache was emptied is not kept after', 
   expect(cache.size).toBe(0);
 });
 
-test.each(['/nn/emne?x=1', '/nn/%65mne'])(
+test.each([
+  '/nn/emne?x=1',
+  '/nn/%65mne',
+  '/nn/EMNE',
+  '/nn/emne/',
+  '/nn/emne//',
+  '/nn/./emne',
+  '/nn/x/../emne',
+  '/nn/emne\\',
+])(
   '%s is one of many addresses of a page and is not kept, so that nobody can fill the cache',
   async (path) => {
     cache.empty();
-    expect((await fetch(`${address}${path}`)).status).toBe(200);
+    expect(await rawStatus(path)).toBe(200);
     expect(cache.size).toBe(0);
   },
 );
+
+test.each(['/nn', '/nn/statsforvaltar/FMDEMO/tema-1', '/sitemap.xml', '/nn/nyhende.atom'])(
+  '%s is the one address of a page, and kept',
+  async (path) => {
+    cache.empty();
+    expect(await rawStatus(path)).toBe(200);
+    expect(cache.size).toBe(1);
+  },
+);
+
+test('where an old address leads is asked for again, since a page may come back to it', async () => {
+  const { status, headers } = await fetch(`${address}/nn/flytta`, { redirect: 'manual' });
+  const kept = headers.get('cache-control');
+  expect({ status, kept }).toEqual({ status: 301, kept: 'public, no-cache' });
+  expect(cache.size).toBeLessThan(2);
+  const head = await fetch(`${address}/nn/emne?y=1`, { method: 'HEAD' });
+  expect(head.headers.get('cache-control')).toBe('public, no-cache');
+});
 
 test('a fault shows a reference that the log has too, and none of what it was about', async () => {
   logged.length = 0;

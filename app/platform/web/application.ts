@@ -7,6 +7,7 @@ import { describeFault, type Log } from '#platform/log.ts';
 import type { Metrics } from '#platform/metrics.ts';
 import {
   isForwarded,
+  isOneAddress,
   isOwnOrigin,
   isPublicPage,
   isReadableHost,
@@ -97,12 +98,12 @@ export function application(parts: ApplicationParts): Express {
     if (!isStaying && !answer.headers.has('Cache-Control'))
       response.setHeader('Cache-Control', 'no-store');
     const body = Buffer.from(await answer.arrayBuffer());
-    if (isPublic && answer.status === 200 && request.method === 'GET') {
-      // The same page has one address without these, and as many as anybody likes with them.
-      if (!/[?%]/.test(request.url)) {
+    if (isStaying && request.method !== 'POST') {
+      if (answer.status === 200 && request.method === 'GET' && isOneAddress(request.url)) {
         await cache.keep(request.url, body, headersOf(response), edition);
         if (cache.answer(request, response)) return;
       }
+      // Also where an address leads on: a browser keeps that for ever unless it is told, and the address may be taken back.
       response.setHeader('Cache-Control', 'public, no-cache');
     }
     response.end(body);

@@ -9,6 +9,15 @@ export function isPublicPage(path: string): boolean {
   return /^\/(nn|nb|en|se|bilete)(\/|$)/.test(path) && !path.endsWith('.data');
 }
 
+/**
+ * Whether a public page has this address and no other that leads to the same. A page is found in other cases, with slashes
+ * after it and by a way through `..` too, as many as anybody likes: what is kept under those is forgotten by nobody.
+ * Capital letters are only in the key of a county governor.
+ */
+export function isOneAddress(url: string): boolean {
+  return /^(?:\/(?:[a-z\d][a-z\d.-]*|FM[A-Z]+))+$/.test(url);
+}
+
 const publicPolicy = policy("'none'", "'self'");
 
 /** What every answer says to the browser about what a page from here may do. */
