@@ -14,6 +14,7 @@ import { signInSettings } from '#platform/oidc/settings.ts';
 import { provideServices } from '#platform/services.server.ts';
 import { CannotStart, readSettings, type Settings } from '#platform/settings.ts';
 import { application } from '#platform/web/application.ts';
+import { wordLimits } from '#platform/word/open-word.ts';
 import { pageCache } from '#platform/web/page-cache.ts';
 import { routesHandler } from '#platform/web/routes-handler.ts';
 import { api } from './api/api.ts';
@@ -104,7 +105,11 @@ async function serve(
     ...(development ? {} : { assets: 'build/client' }),
     formTargets: signIn.origins,
     // A file comes with a heading and a boundary around it.
-    uploads: [{ path: '/innhald/:contentId/bilete', bytes: pictureLimits.bytes + 100_000 }],
+    uploads: [
+      { path: '/innhald/:contentId/bilete', bytes: pictureLimits.bytes + 100_000 },
+      { path: '/svar/:responseId/word', bytes: wordLimits.bytes + 100_000 },
+      { path: '/kartleggingar/:surveyId/word', bytes: wordLimits.bytes + 100_000 },
+    ],
   });
   server.removeAllListeners('request');
   server.on('request', (request, response) => {

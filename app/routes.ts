@@ -54,6 +54,16 @@ export default [
   route('svar/:responseId/kontroll', 'modules/surveys/web/answer-check.tsx'),
   route('svar/:responseId/kvittering', 'modules/surveys/web/answer-receipt.tsx'),
   route('svar/:responseId/kopi', 'modules/surveys/web/answer-copy.tsx'),
+  route('svar/:responseId/word', 'modules/surveys/web/answer-word.tsx'),
+  route('svar/:responseId/word/:wordFormId', 'modules/surveys/web/answer-word-check.tsx'),
+  route('svar/:responseId/word/:wordFormId/original', 'modules/surveys/web/word-original.ts'),
+  ...[
+    'svar/:responseId/skjema.docx',
+    'svar/:responseId/kopi.docx',
+    'kartleggingar/:surveyId/skjema.docx',
+  ].map((path) => route(path, 'modules/surveys/web/word-download.ts', { id: path })),
+  route('kartleggingar/:surveyId/word', 'modules/surveys/web/survey-word.tsx'),
+  route('kartleggingar/:surveyId/word/:wordFormId', 'modules/surveys/web/survey-word-check.tsx'),
   route('kartleggingar/:surveyId/resultat', 'modules/surveys/web/results-overview.tsx'),
   route(
     'kartleggingar/:surveyId/resultat/del/:position',

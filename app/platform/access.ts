@@ -23,6 +23,7 @@ const granted = {
     'survey:prepare',
     'survey:send',
     'survey:follow-up',
+    'survey:receive',
     'survey:results',
     'survey:code',
     'survey:reconcile',
@@ -36,6 +37,7 @@ const granted = {
   'governor-registry': [
     'organisation:read',
     'survey:read',
+    'survey:receive',
     'case:read',
     'case:write',
     'mail:read',

@@ -29,6 +29,11 @@ export function isStorable(text: string): boolean {
   return text.search(unstorable) < 0;
 }
 
+/** A text from a file as it would have been typed: what cannot be stored is left out, and letters are composed. */
+export function asTyped(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC').replace(unstorable, '');
+}
+
 /**
  * The fields of a posted form, with line endings as `\n` and letters composed (NFC), so that the same text
  * is the same text whatever machine it was typed on. Files are left out: they have a door of their own.

@@ -24,6 +24,7 @@ const readsResults: readonly Role[] = [
   'section-leader',
 ];
 const readsCases = governor.filter((role) => role !== 'governor-editor');
+const receivesForms: readonly Role[] = ['governor-adviser', 'governor-registry'];
 const readsMail: readonly Role[] = ['governor-adviser', 'governor-registry', 'section-leader'];
 export const office: readonly Role[] = ['caseworker', 'decision-maker', 'office-leader'];
 export const officeLeader: readonly Role[] = ['office-leader'];
@@ -68,7 +69,7 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
   const at = `/kartleggingar/${surveyId}`;
   const wall = (rest: string, who: readonly Role[], found = 200): Wall => ({
     pattern: `${of}${rest}`,
-    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1')}`,
+    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1').replace(':wordFormId', nobody)}`,
     who,
     unit,
     found,
@@ -79,6 +80,7 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
       '/innstillingar',
       '/skjema',
       '/skjema.json',
+      '/skjema.docx',
       '/skjema/vis',
       '/mottakarar',
       '/godkjenn',
@@ -96,6 +98,8 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
       unit,
       found: 404,
     },
+    wall('/word', receivesForms),
+    wall('/word/:wordFormId', receivesForms, 404),
     ...['/skjema/bank', '/skjema/hent', '/skjema/sporsmal/:questionId'].map((rest) => ({
       ...wall(rest, adviser),
       readBy: governor,
@@ -127,7 +131,7 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
 function answerWalls(id: string, unit: string, isSubmitted = false): Wall[] {
   const wall = (rest: string, found = 200): Wall => ({
     pattern: `/svar/:responseId${rest}`,
-    address: `/svar/${id}${rest.replace(':position', '1')}`,
+    address: `/svar/${id}${rest.replace(':position', '1').replace(':wordFormId', nobody)}`,
     who: office,
     unit,
     found,
@@ -138,6 +142,11 @@ function answerWalls(id: string, unit: string, isSubmitted = false): Wall[] {
     wall('/kontroll'),
     wall('/kvittering', isSubmitted ? 200 : 302),
     wall('/kopi'),
+    wall('/skjema.docx'),
+    wall('/kopi.docx', isSubmitted ? 200 : 404),
+    wall('/word'),
+    wall('/word/:wordFormId', 404),
+    wall('/word/:wordFormId/original', 404),
   ];
 }
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPeople } from '../../demo/people.ts';
 import { demoGovernor } from '../../demo/rounds.ts';
 import { seed } from '../../demo/seed.ts';
-import { roundId } from '../../demo/timeline.ts';
+import { responseId, roundId } from '../../demo/timeline.ts';
 import { addDocument, addTask, journal } from '#modules/cases/api.ts';
 import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
@@ -18,6 +18,7 @@ import { addQuestionToBank } from '#modules/surveys/usecases/add-to-bank.ts';
 import { writeLetter } from '#modules/letters/api.ts';
 import { aLetter } from '#modules/letters/testing/a-letter.ts';
 import { makeLetters } from '#modules/surveys/usecases/make-letters.ts';
+import { insertReceivedForm } from '#modules/surveys/word-form-store.ts';
 import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
 import { type Actor, type CapacityKind, systemActor, visitor } from '#platform/access.ts';
 import { type Db, inScope, type Tx } from '#platform/db/database.ts';
@@ -211,7 +212,7 @@ describe('nobody sees a row of another', () => {
     const written = await everythingSeenBy(otherOffice);
     for (const other of others) {
       const seen = await everythingSeenBy(other);
-      for (const name of ['survey_draft', 'survey_office_event']) {
+      for (const name of ['survey_draft', 'survey_office_event', 'survey_word_form']) {
         expect(written.get(name)?.size).toBeGreaterThan(0);
         expect(overlap(written.get(name), seen.get(name))).toBe(0);
       }
@@ -538,6 +539,7 @@ async function tablesOf(db: Db): Promise<readonly Table[]> {
 /** Something in each table that nothing in the demo has come to yet. */
 async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
   await writeDraft();
+  await uploadWordForm();
 
   const adviser = anActor('governor-adviser', 'governor', demoGovernor);
   const survey = { surveyId: roundId(1) };
@@ -565,6 +567,24 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     const written = { governorId: demoGovernor, caseId, letter: aLetter(), receiver };
     await writeLetter({ ...scope, tx }, written);
   });
+}
+
+/** A Word form that an office has uploaded and nobody has looked through. */
+async function uploadWordForm(): Promise<void> {
+  const answer = { id: responseId(0, '9902'), surveyId: roundId(0), governorId: demoGovernor };
+  await inScope(services.db, otherOffice, (tx) =>
+    insertReceivedForm(tx, answer, {
+      id: newId(),
+      receivedBy: 'office',
+      sha256: '0'.repeat(64),
+      mediaType: 'application/pdf',
+      answers: [],
+      receivedAt: services.clock.now(),
+      uploadedBy: otherOffice.id,
+      uploaderName: otherOffice.name,
+      documentId: null,
+    }),
+  );
 }
 
 /** A page that nobody but its editor may see yet, and what a reader once said of it. */

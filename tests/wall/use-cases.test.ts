@@ -55,6 +55,7 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
   'survey:approve': ['section-leader'],
   'survey:send': ['governor-adviser'],
   'survey:follow-up': ['governor-adviser'],
+  'survey:receive': ['governor-adviser', 'governor-registry'],
   'survey:exempt': ['section-leader'],
   'survey:withdraw': ['section-leader'],
   'survey:results': [

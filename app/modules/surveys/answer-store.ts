@@ -363,6 +363,8 @@ export interface Submission {
   readonly signedFor: string | null;
   readonly signedAt: Date;
   readonly current: boolean;
+  /** Signed here, or in a letter that the governor has registered. */
+  readonly channel: 'web' | 'letter';
   readonly journalId: string | null;
 }
 
@@ -408,6 +410,7 @@ function toSubmission(row: {
   signed_for: string | null;
   signed_at: Date;
   current: boolean;
+  channel: string;
   journal_id: string | null;
 }): Submission {
   return {
@@ -419,12 +422,15 @@ function toSubmission(row: {
     signedFor: row.signed_for,
     signedAt: row.signed_at,
     current: row.current,
+    channel: row.channel as Submission['channel'],
     journalId: row.journal_id,
   };
 }
 
-export interface SignedAnswers extends Omit<Submission, 'journalId' | 'current'> {
+export interface SignedAnswers extends Omit<Submission, 'journalId' | 'current' | 'channel'> {
   readonly answers: readonly Answer[];
+  /** The document in the case, for an answer that was signed elsewhere and is registered. */
+  readonly original?: string;
 }
 
 /** Keeps a signed answer as the one that counts. What was sent in before stays, and counts no more. */
@@ -452,6 +458,8 @@ export async function insertSubmission(
       signer_name: signed.signerName,
       signed_for: signed.signedFor,
       signed_at: signed.signedAt,
+      channel: signed.original === undefined ? 'web' : 'letter',
+      document_id: signed.original ?? null,
     })
     .execute();
   if (signed.answers.length === 0) return;

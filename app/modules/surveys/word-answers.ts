@@ -1,3 +1,4 @@
+import { asTyped } from '#platform/input.ts';
 import type { ReadControl, ReadParagraph, ReadWord } from '#platform/word/open-word.ts';
 import { longestAnswer, readAnswer } from './domain/answer.ts';
 import { choicesOf, hasChoices, type Form, type Question, questionsOf } from './domain/form.ts';
@@ -70,9 +71,12 @@ export function answersIn(form: Form, file: ReadWord): readonly ReadAnswer[] {
         ? { value: [], outside: '' }
         : readText(named.get('comment'), region.comment, commentPlaceholders, doubts);
     if (named.size === 0 && !regions.has(question.id)) doubts.add('not-found');
-    const read = { entered: answer.value, comment: comment.value[0] ?? '' };
+    const read = {
+      entered: answer.value.map(asTyped),
+      comment: asTyped(comment.value[0] ?? ''),
+    };
     for (const doubt of problemsOf(question, read)) doubts.add(doubt);
-    const outside = [answer.outside, comment.outside].filter(Boolean).join('\n');
+    const outside = asTyped([answer.outside, comment.outside].filter(Boolean).join('\n'));
     const foundBy = named.size > 0 ? 'field' : regions.has(question.id) ? 'heading' : 'nothing';
     return { questionId: question.id, ...read, foundBy, doubts: [...doubts], outside };
   });

@@ -618,5 +618,23 @@ export interface Database {
     signed_at: Date;
     current: Generated<boolean>;
     journal_id: string | null;
+    channel: Generated<string>;
+    document_id: string | null;
+  };
+  survey_word_form: {
+    id: string;
+    response_id: string;
+    survey_id: string;
+    governor_id: string;
+    received_by: string;
+    state: string;
+    file_sha256: string;
+    media_type: string;
+    answers: unknown;
+    received_at: Date;
+    uploaded_by: string;
+    uploader_name: string;
+    settled_at: Date | null;
+    document_id: string | null;
   };
 }

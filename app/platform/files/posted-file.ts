@@ -7,3 +7,23 @@ export async function readPostedFile(request: Request, field: string): Promise<U
   const file = form?.get(field);
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 }
+
+export interface PostedForm {
+  /** Empty where none was chosen. */
+  readonly file: Uint8Array;
+  /** What stands in another field of the form; empty where it is not there. */
+  readonly text: (field: string) => string;
+}
+
+/** The same, with the fields that stand beside the file. */
+export async function readPostedForm(request: Request, field: string): Promise<PostedForm> {
+  const form = await request.formData().catch(() => undefined);
+  const file = form?.get(field);
+  return {
+    file: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(),
+    text: (name) => {
+      const value = form?.get(name);
+      return typeof value === 'string' ? value : '';
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { type Transferable, Worker } from 'node:worker_threads';
 /** Kinds of work heavy enough for a thread of their own, and the files that do them, run by Node as they are. */
 const workers = {
   spreadsheet: 'app/platform/work/spreadsheet.worker.ts',
+  word: 'app/platform/word/word.worker.ts',
   simulation: 'app/modules/rules/simulation/simulation.worker.ts',
   typst: 'app/platform/pdf/typst.worker.ts',
 } as const;

@@ -16,6 +16,11 @@ export const responseEventKinds = [
   /** The note is what the governor asks for. */
   'returned',
   'missing',
+  /** An answer came to the governor as a Word form or a letter. The note is the number of the document. */
+  'received',
+  'forwarded',
+  /** The note is who had signed it. */
+  'registered',
   /** The note says from which office to which, by name. */
   'moved',
   /** The note is the name of the answer that this one is given together with. */

@@ -21,16 +21,16 @@ export const responseStates = [
 export type ResponseState = (typeof responseStates)[number];
 
 const actions = {
-  'not-opened': ['open', 'write', 'exempt', 'extend', 'close'],
-  opened: ['write', 'hand-over', 'exempt', 'extend', 'close'],
-  'in-progress': ['write', 'hand-over', 'exempt', 'extend', 'close'],
-  'awaiting-leader': ['send-back', 'sign', 'exempt', 'extend', 'close'],
+  'not-opened': ['open', 'write', 'exempt', 'extend', 'close', 'register'],
+  opened: ['write', 'hand-over', 'exempt', 'extend', 'close', 'register'],
+  'in-progress': ['write', 'hand-over', 'exempt', 'extend', 'close', 'register'],
+  'awaiting-leader': ['send-back', 'sign', 'exempt', 'extend', 'close', 'register'],
   submitted: ['return'],
   'submitted-by-letter': ['return'],
-  returned: ['write', 'hand-over', 'exempt', 'extend'],
+  returned: ['write', 'hand-over', 'exempt', 'extend', 'register'],
   exempt: [],
   /** Late answers are taken until the round is analysed. */
-  missing: ['write', 'hand-over', 'exempt', 'extend'],
+  missing: ['write', 'hand-over', 'exempt', 'extend', 'register'],
 } as const satisfies Record<ResponseState, readonly string[]>;
 export type ResponseAction = (typeof actions)[ResponseState][number];
 
@@ -154,6 +154,20 @@ export function sign(
   if (problems > 0) return refuse('answers-incomplete');
   const late = response.submittedAt ? response.late : response.deadline < on;
   return ok({ ...response, state: 'submitted', submittedAt: at, late });
+}
+
+/**
+ * Registrering: the answer came signed in another way, in a letter or a Word form, and the governor has keyed it in.
+ * It is late when it came late, whenever somebody gets to it.
+ */
+export function registerLetter(
+  response: SurveyResponse,
+  receivedOn: IsoDate,
+  at: Date,
+): Result<SurveyResponse, 'not-open-for-answers'> {
+  if (!may(response, 'register')) return refuse('not-open-for-answers');
+  const late = response.submittedAt ? response.late : response.deadline < receivedOn;
+  return ok({ ...response, state: 'submitted-by-letter', submittedAt: at, late });
 }
 
 /** Retur: the governor asks for more; the office corrects and the leader signs again. */

@@ -39,6 +39,9 @@ const nb = {
   returnedSubject: (caseNumber: string) => `Vi ber om mer til svaret (sak ${caseNumber})`,
   returned: (office: string) =>
     `Vi har lest svaret fra ${office} og ber om noe mer. Logg inn for å se hva vi ber om.`,
+  forwardedSubject: (caseNumber: string) => `Se over svaret fra Word-skjemaet (sak ${caseNumber})`,
+  forwarded: (office: string) =>
+    `Vi har fått et Word-skjema med svar fra ${office}. Se over det vi har lest ut av det, så blir det utkastet deres. Svaret er levert når lederen har signert.`,
   movedSubject: (caseNumber: string) => `Dere svarer også for andre kontor (sak ${caseNumber})`,
   moved: (office: string, others: string, deadline: string) =>
     `${office} har overtatt for ${others}, og svarer på en kartlegging for dem også. Fristen er ${deadline}.`,
@@ -69,6 +72,9 @@ const nn: typeof nb = {
   returnedSubject: (caseNumber) => `Vi ber om meir til svaret (sak ${caseNumber})`,
   returned: (office) =>
     `Vi har lese svaret frå ${office} og ber om noko meir. Logg inn for å sjå kva vi ber om.`,
+  forwardedSubject: (caseNumber) => `Sjå over svaret frå Word-skjemaet (sak ${caseNumber})`,
+  forwarded: (office) =>
+    `Vi har fått eit Word-skjema med svar frå ${office}. Sjå over det vi har lese ut av det, så blir det utkastet dykkar. Svaret er levert når leiaren har signert.`,
   movedSubject: (caseNumber) => `De svarar også for andre kontor (sak ${caseNumber})`,
   moved: (office, others, deadline) =>
     `${office} har teke over for ${others}, og svarar på ei kartlegging også for dei. Fristen er ${deadline}.`,
@@ -134,6 +140,15 @@ export function movedNotice(facts: NoticeFacts, others: readonly string[]): Noti
   return {
     subject: t.movedSubject(facts.caseNumber),
     text: lines(facts, [t.moved(facts.officeName, names, deadline), t.logIn(facts.link)]),
+  };
+}
+
+/** A Word form that came to the governor waits for the office to look through it. */
+export function forwardedNotice(facts: NoticeFacts): Notice {
+  const t = texts[facts.language];
+  return {
+    subject: t.forwardedSubject(facts.caseNumber),
+    text: lines(facts, [t.forwarded(facts.officeName), t.logIn(`${facts.link}/word`)]),
   };
 }
 

@@ -6,7 +6,7 @@ import { may as actorMay } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
-import { followUpStates, type ResponseId, sizeClasses } from '../domain/response.ts';
+import { followUpStates, type ResponseId, sizeClasses, takesAnswers } from '../domain/response.ts';
 import { may } from '../domain/survey.ts';
 import {
   countiesAsked,
@@ -81,6 +81,7 @@ export const followSurvey = defineUseCase({
         followUp: may(survey, 'follow-up') && actorMay(actor, 'survey:follow-up'),
         exempt: may(survey, 'follow-up') && actorMay(actor, 'survey:exempt'),
         withdraw: may(survey, 'withdraw') && actorMay(actor, 'survey:withdraw'),
+        receive: takesAnswers(survey.state) && actorMay(actor, 'survey:receive'),
       },
     });
   },

@@ -367,13 +367,18 @@ describe('the list', () => {
   });
 
   test('says what the one who looks may do', async () => {
-    expect((await list()).allowed).toEqual({ followUp: true, exempt: false, withdraw: false });
+    expect((await list()).allowed).toEqual({
+      followUp: true,
+      exempt: false,
+      withdraw: false,
+      receive: true,
+    });
     const leader = await execute(services, atGovernor(survey, 'section-leader'), followSurvey, {
       surveyId: survey.id,
       page: 1,
     });
     expect(leader).toMatchObject({
-      value: { allowed: { followUp: false, exempt: true, withdraw: true } },
+      value: { allowed: { followUp: false, exempt: true, withdraw: true, receive: false } },
     });
   });
 

@@ -3,12 +3,16 @@ import { ok } from '#kernel/result.ts';
 import { addDocument, journal } from '#modules/cases/api.ts';
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import { today } from '#platform/clock.ts';
-import { defineUseCase } from '#platform/use-case.ts';
+import { defineUseCase, type Scope } from '#platform/use-case.ts';
 import { loadSubmission, setJournalEntry, submittedAnswers } from '../answer-store.ts';
 import { enteredAs } from '../domain/answer.ts';
 import { answerHtml, answerTitle } from '../domain/answer-document.ts';
+import type { SurveyResponse } from '../domain/response.ts';
+import type { Survey } from '../domain/survey.ts';
 import { writeReceipt } from '../receipt.ts';
 import { loadResponse, loadSurvey } from '../store.ts';
+import { wordPageTexts } from '../texts/word-pages.ts';
+import { originalsToFile, setOriginal } from '../word-form-store.ts';
 
 /**
  * Journalføring: a signed answer is an incoming document in the governor's case. The office signs in its own
@@ -65,6 +69,24 @@ export const journalAnswer = defineUseCase({
     );
     await setJournalEntry(tx, submissionId, entry);
     await writeReceipt(scope, survey, response, { ...facts, documentNumber: filed.value.number });
+    await fileOriginals(scope, response, survey);
     return ok({ journaled: true });
   },
 });
+
+/** The Word forms that the answer was taken from, as attachments to it: what the office sent, as it sent it. */
+async function fileOriginals(
+  scope: Scope,
+  { id, language, officeName }: SurveyResponse,
+  { caseId, title }: Survey,
+): Promise<void> {
+  for (const { id: formId, sha256, mediaType } of await originalsToFile(scope.tx, id)) {
+    const document = {
+      title: wordPageTexts[language].documentTitle(officeName, title[language]),
+      language,
+      content: { kind: 'file' as const, sha256, mediaType },
+    };
+    const filed = await addDocument(scope.tx, caseId as CaseId, document, scope);
+    if (filed.ok) await setOriginal(scope.tx, formId, filed.value.id);
+  }
+}

@@ -7,6 +7,7 @@ import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { texts } from '../texts/answer.ts';
+import { wordPageTexts } from '../texts/word-pages.ts';
 import { viewAnswerCopy } from '../usecases/view-answer-copy.ts';
 import type { Route } from './+types/answer-copy';
 import styles from './answer.module.css';
@@ -34,6 +35,13 @@ export default function AnswerCopy({ loaderData, params }: Route.ComponentProps)
       ]}
       actions={<PrintButton />}
     >
+      {submission && (
+        <p>
+          <a href={href('/svar/:responseId/kopi.docx', params)}>
+            {wordPageTexts[language].wordCopy}
+          </a>
+        </p>
+      )}
       {submission ? (
         <p>
           {t.copySigned(

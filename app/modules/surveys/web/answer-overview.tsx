@@ -9,6 +9,7 @@ import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { texts } from '../texts/answer.ts';
+import { wordPageTexts } from '../texts/word-pages.ts';
 import { openAnswer } from '../usecases/open-answer.ts';
 import { viewAnswer } from '../usecases/view-answer.ts';
 import type { Route } from './+types/answer-overview';
@@ -126,6 +127,11 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
         <p>
           <a href={copy}>{t.seeCopy}</a>
         </p>
+        {!hindrance && (
+          <p>
+            <a href={href('/svar/:responseId/word', params)}>{wordPageTexts[language].toWord}</a>
+          </p>
+        )}
       </Section>
 
       <Section title={t.about}>

@@ -20,6 +20,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import { followUpStates, sizeClasses } from '../domain/response.ts';
 import { texts } from '../texts/follow-up.ts';
 import { texts as stateTexts } from '../texts/states.ts';
+import { wordPageTexts } from '../texts/word-pages.ts';
 import { followSurvey } from '../usecases/follow-survey.ts';
 import type { Route } from './+types/follow-up-list';
 import { eventInShort, FollowUpTag } from './follow-up-parts.tsx';
@@ -80,6 +81,11 @@ export default function FollowUpList({ loaderData }: Route.ComponentProps) {
       actions={
         <>
           <ButtonLink href={href('/kartleggingar/:surveyId/status/kart', to)}>{t.map}</ButtonLink>
+          {allowed.receive && (
+            <ButtonLink href={href('/kartleggingar/:surveyId/word', to)} variant="tertiary">
+              {wordPageTexts[language].toReceive}
+            </ButtonLink>
+          )}
           {(allowed.followUp || allowed.withdraw) && (
             <ButtonLink href={href('/kartleggingar/:surveyId/avslutt', to)} variant="tertiary">
               {t.finish}

@@ -8,6 +8,7 @@ import { TabLinks } from '#ui/tab-links.tsx';
 import { choicesOf, type Question } from '../domain/form.ts';
 import { texts as answerTexts } from '../texts/answer.ts';
 import { texts } from '../texts/prepare.ts';
+import { wordPageTexts } from '../texts/word-pages.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/form-preview';
 import styles from './side-by-side.module.css';
@@ -40,6 +41,13 @@ export default function FormPreview({ loaderData: { survey, shown } }: Route.Com
           current: form === shown,
         }))}
       />
+      <p>
+        <a
+          href={`${href('/kartleggingar/:surveyId/skjema.docx', { surveyId: survey.id })}?form=${shown}`}
+        >
+          {wordPageTexts[language].preview}
+        </a>
+      </p>
       <div lang={shown}>
         {survey.form.sections.map((section) => (
           <Section key={section.id} title={section.title[shown]}>
