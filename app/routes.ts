@@ -82,6 +82,17 @@ export default [
       id: `results-${file}`,
     }),
   ),
+  route('kartleggingar/:surveyId/koding', 'modules/surveys/web/coding-overview.tsx'),
+  route('kartleggingar/:surveyId/koding/:questionId', 'modules/surveys/web/code-answers.tsx'),
+  route('kartleggingar/:surveyId/koding/:questionId/kodebok', 'modules/surveys/web/code-book.tsx'),
+  route(
+    'kartleggingar/:surveyId/koding/:questionId/kodebok/:codeId',
+    'modules/surveys/web/code-editor.tsx',
+  ),
+  route(
+    'kartleggingar/:surveyId/koding/:questionId/samsvar',
+    'modules/surveys/web/coding-agreement.tsx',
+  ),
   route('kartleggingar/:surveyId/status', 'modules/surveys/web/follow-up-list.tsx'),
   route('kartleggingar/:surveyId/status/valde', 'modules/surveys/web/follow-up-chosen.tsx'),
   route('kartleggingar/:surveyId/status/kart', 'modules/surveys/web/follow-up-map.tsx'),

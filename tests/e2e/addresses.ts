@@ -23,6 +23,7 @@ const readsResults: readonly Role[] = [
   'governor-audit-leader',
   'section-leader',
 ];
+const settlesCodes: readonly Role[] = ['governor-adviser', 'section-leader'];
 const readsCases = governor.filter((role) => role !== 'governor-editor');
 const receivesForms: readonly Role[] = ['governor-adviser', 'governor-registry'];
 const readsMail: readonly Role[] = ['governor-adviser', 'governor-registry', 'section-leader'];
@@ -64,12 +65,19 @@ const reference = JSON.parse(readFileSync('data/surveys/vestland-2019.json', 'ut
 export const nobody = idOf('nobody');
 
 /** The pages of one round, and whose they are. */
-function roundWalls(surveyId: string, unit: string, questionId: string, isSent: boolean): Wall[] {
+function roundWalls(
+  surveyId: string,
+  unit: string,
+  questionId: string,
+  isSent: boolean,
+  // A round from before Medverk has no answers here.
+  isCodable = true,
+): Wall[] {
   const of = '/kartleggingar/:surveyId';
   const at = `/kartleggingar/${surveyId}`;
   const wall = (rest: string, who: readonly Role[], found = 200): Wall => ({
     pattern: `${of}${rest}`,
-    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1').replace(':wordFormId', nobody)}`,
+    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1').replace(':wordFormId', nobody).replace(':codeId', 'ny')}`,
     who,
     unit,
     found,
@@ -114,6 +122,15 @@ function roundWalls(surveyId: string, unit: string, questionId: string, isSent: 
       '/eksport.xlsx',
       '/eksport.json',
     ].map((rest) => wall(`/resultat${rest}`, readsResults)),
+    wall('/koding', settlesCodes),
+    ...['/kodebok', '/samsvar'].map((rest) =>
+      wall(`/koding/:questionId${rest}`, settlesCodes, isCodable ? 200 : 404),
+    ),
+    wall('/koding/:questionId', adviser, isCodable ? 200 : 404),
+    {
+      ...wall('/koding/:questionId/kodebok/:codeId', adviser, isCodable ? 200 : 404),
+      readBy: settlesCodes,
+    },
     ...(isSent
       ? ['9901', '9902'].map(
           (officeId): Wall => ({
@@ -233,7 +250,7 @@ export const walls: readonly Wall[] = [
   { pattern: '/kartleggingar/ny', address: '/kartleggingar/ny', who: adviser },
   ...roundWalls(open, demo, demoQuestion, true),
   ...roundWalls(over, demo, idOf(`question ${new Date().getFullYear() - 1} K3`), false),
-  ...roundWalls(reference.id, vestland, referenceQuestion ?? '', false),
+  ...roundWalls(reference.id, vestland, referenceQuestion ?? '', false, false),
   { pattern: '/svar', address: '/svar', who: office },
   ...answerWalls(responseId(0, '9901'), 'office:9901'),
   ...answerWalls(responseId(0, '9902'), 'office:9902'),

@@ -6,6 +6,7 @@ import type { AnswerValue } from './domain/answer.ts';
 import { choicesOf, type Question } from './domain/form.ts';
 import type { ResultsExport } from './usecases/export-results.ts';
 import type { ExportedAnswer, ExportedOffice } from './results-store.ts';
+import { texts as coding } from './texts/coding.ts';
 import { texts } from './texts/results.ts';
 import { texts as states } from './texts/states.ts';
 
@@ -46,7 +47,15 @@ export function answerRows(results: ResultsExport, language: Language): Sheet {
   );
   return {
     name: t.answers,
-    header: [...officeHeader(language), t.section, t.code, t.question, t.answer, t.reason],
+    header: [
+      ...officeHeader(language),
+      t.section,
+      t.code,
+      t.question,
+      t.answer,
+      t.reason,
+      ...(results.coded.size > 0 ? [coding[language].codesColumn] : []),
+    ],
     rows: results.offices.flatMap((office) => {
       const given = answers.get(office.responseId);
       if (!given) return [];
@@ -59,6 +68,7 @@ export function answerRows(results: ResultsExport, language: Language): Sheet {
           question.text[language],
           answer ? written(question, answer.value, language) : null,
           answer?.comment || null,
+          ...(results.coded.size > 0 ? [codeNames(results, question, office, language)] : []),
         ];
       });
     }),
@@ -74,9 +84,10 @@ export function officeRows(results: ResultsExport, language: Language): Sheet {
     header: [
       ...officeHeader(language),
       t.state,
-      ...results.questions.flatMap(({ code, text, comment }) => [
+      ...results.questions.flatMap(({ id, code, text, comment }) => [
         `${code} ${text[language]}`,
         ...(comment === 'none' ? [] : [t.reasonOf(code)]),
+        ...(results.coded.has(id) ? [`${code} ${coding[language].codesColumn.toLowerCase()}`] : []),
       ]),
     ],
     rows: results.offices.map((office) => [
@@ -87,6 +98,9 @@ export function officeRows(results: ResultsExport, language: Language): Sheet {
         return [
           answer ? written(question, answer.value, language) : null,
           ...(question.comment === 'none' ? [] : [answer?.comment || null]),
+          ...(results.coded.has(question.id)
+            ? [codeNames(results, question, office, language)]
+            : []),
         ];
       }),
     ]),
@@ -168,7 +182,7 @@ export function csvOf({ header, rows }: Sheet): Readable {
 }
 
 /** The form and the answers as they are stored, for programs. */
-export function jsonOf({ survey, offices, answers, counties }: ResultsExport) {
+export function jsonOf({ survey, offices, answers, counties, coded }: ResultsExport) {
   const { id, title, year, caseNumber, form } = survey;
   const given = Map.groupBy(answers, ({ responseId }) => responseId);
   return {
@@ -182,9 +196,21 @@ export function jsonOf({ survey, offices, answers, counties }: ResultsExport) {
         questionId,
         value,
         comment,
+        ...(coded.has(questionId) && { codes: coded.get(questionId)?.get(responseId) ?? [] }),
       })),
     })),
   };
+}
+
+/** The codes of one answer, where the coding is frozen. */
+function codeNames(
+  { coded }: ResultsExport,
+  { id }: Question,
+  { responseId }: ExportedOffice,
+  language: Language,
+): Cell {
+  const names = coded.get(id)?.get(responseId) ?? [];
+  return names.map((name) => name[language]).join(dash) || null;
 }
 
 function byOffice({

@@ -27,7 +27,7 @@ export const viewCodeBook = defineUseCase({
       book,
       frozen: coding.frozen,
       begun: coding.coders.length > 0,
-      mayChange: may(actor, 'survey:code') && coding.frozen === null,
+      mayCode: may(actor, 'survey:code'),
       reusable: earlier && {
         year: earlier.survey.year,
         codes: reusableCodes(book, earlierBook),

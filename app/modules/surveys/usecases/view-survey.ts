@@ -24,6 +24,7 @@ export const viewSurvey = defineUseCase({
       mayApprove: may(actor, 'survey:approve'),
       mayPrepare: may(actor, 'survey:prepare'),
       mayReadResults: may(actor, 'survey:results'),
+      mayReconcile: may(actor, 'survey:reconcile'),
       faults: faultsIn(survey.form),
       missing: missingForApproval(survey),
       counts: counts.get(surveyId) ?? { asked: 0, answered: 0, exempt: 0 },

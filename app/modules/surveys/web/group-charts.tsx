@@ -12,10 +12,12 @@ interface Props {
   readonly counties: Counties;
   readonly summary: string;
   readonly rowHeader: string;
+  /** What the percents are of, where it is not those who answered the question. */
+  readonly note?: string;
 }
 
 /** The same question in each group: divided bars where one answer was chosen, bars side by side where several were. */
-export function GroupCharts({ result, groups, counties, summary, rowHeader }: Props) {
+export function GroupCharts({ result, groups, counties, summary, rowHeader, note }: Props) {
   const language = useStaffLanguage();
   const t = texts[language];
   const { question } = result;
@@ -30,7 +32,7 @@ export function GroupCharts({ result, groups, counties, summary, rowHeader }: Pr
       <BarChart
         title={t.distributionInGroups}
         summary={summary}
-        note={`${t.percentOfAnswered} ${t.fewInGroups}`}
+        note={`${note ?? t.percentOfAnswered} ${t.fewInGroups}`}
         unit="share"
         series={names}
         rows={values.map((value, index) => ({

@@ -5,6 +5,7 @@ import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { texts } from '../texts/results.ts';
 import { viewQuestionResults } from '../usecases/view-question-results.ts';
 import type { Route } from './+types/results-question';
+import { CodedAnswers } from './coded-answers.tsx';
 import { GroupCharts } from './group-charts.tsx';
 import { QuestionChange } from './question-change.tsx';
 import { QuestionChart } from './question-chart.tsx';
@@ -81,6 +82,7 @@ export default function ResultsQuestion({ loaderData }: Route.ComponentProps) {
           />
         </Section>
       )}
+      <CodedAnswers {...loaderData} />
       {(question.type === 'text' || question.comment !== 'none') && (
         <WrittenAnswers {...loaderData} />
       )}

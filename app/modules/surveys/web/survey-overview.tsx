@@ -10,6 +10,7 @@ import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { Progress, Stepper } from '#ui/progress.tsx';
 import { questionsOf } from '../domain/form.ts';
 import { type ApprovalGap, may, type Survey } from '../domain/survey.ts';
+import { texts as codingTexts } from '../texts/coding.ts';
 import { texts } from '../texts/prepare.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/survey-overview';
@@ -120,7 +121,7 @@ export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
             : []),
         ]}
       />
-      <Pages survey={survey} hasResults={mayReadResults} />
+      <Pages survey={survey} hasResults={mayReadResults} hasCoding={loaderData.mayReconcile} />
     </PageLayout>
   );
 }
@@ -155,8 +156,17 @@ function MainAction({
   ) : null;
 }
 
-function Pages({ survey, hasResults }: { survey: Survey; hasResults: boolean }) {
-  const t = texts[useStaffLanguage()];
+function Pages({
+  survey,
+  hasResults,
+  hasCoding,
+}: {
+  survey: Survey;
+  hasResults: boolean;
+  hasCoding: boolean;
+}) {
+  const language = useStaffLanguage();
+  const t = texts[language];
   const to = { surveyId: survey.id };
   const sent = survey.sentAt !== null;
   const pages: readonly Card[] = [
@@ -169,6 +179,15 @@ function Pages({ survey, hasResults }: { survey: Survey; hasResults: boolean }) 
                   icon: 'chart',
                   href: href('/kartleggingar/:surveyId/resultat', to),
                   title: t.results,
+                } as const,
+              ]
+            : []),
+          ...(hasCoding
+            ? [
+                {
+                  icon: 'pen',
+                  href: href('/kartleggingar/:surveyId/koding', to),
+                  title: codingTexts[language].coding,
                 } as const,
               ]
             : []),
