@@ -319,13 +319,22 @@ export async function saveEdition(
   return numUpdatedRows === 1n;
 }
 
-/** Sets when an edition comes; null takes what is scheduled back to a draft. */
-export async function setPublishAt(tx: Tx, editionId: string, at: Date | null): Promise<void> {
-  await tx
+/**
+ * Sets when an edition comes; null takes what is scheduled back to a draft. @returns false when somebody has published it or
+ * taken it back since it was read.
+ */
+export async function setPublishAt(
+  tx: Tx,
+  { id, publishAt }: Pick<Edition, 'id' | 'publishAt'>,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('content_edition')
     .set({ publish_at: at })
-    .where('id', '=', editionId)
-    .execute();
+    .where('id', '=', id)
+    .where('publish_at', 'is not distinct from', publishAt)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export async function deleteDraft(tx: Tx, editionId: string): Promise<void> {

@@ -144,7 +144,7 @@ export const publishDraft = defineUseCase({
     const ready = readyToPublish(draft);
     if (!ready.ok) return ready;
     if (at && at < now) return refuse('in-the-past', { field: 'day' });
-    await setPublishAt(tx, draft.id, at ?? now);
+    if (!(await setPublishAt(tx, draft, at ?? now))) return refuse('no-draft');
     if (!shownEdition(content, language, now) && !hasBeenShown(content, now))
       await giveAddressOfTitle(scope, content, draft.title);
     return ok(await own(scope, contentId));
@@ -169,7 +169,7 @@ export const withdrawEdition = defineUseCase({
     else if (!scheduledEditions(content, scope.now).includes(chosen))
       return refuse('already-shown');
     else if (draftOf(content, chosen.language)) return refuse('has-draft');
-    else await setPublishAt(scope.tx, editionId, null);
+    else if (!(await setPublishAt(scope.tx, chosen, null))) return refuse('already-shown');
     return ok(await own(scope, contentId));
   },
 });
