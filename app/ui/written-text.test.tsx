@@ -59,6 +59,15 @@ describe('where a text has pictures of its own', () => {
     expect(drawn('![x][a]\n\n[a]: bilete-2')).toContain('src="/b/2.webp"');
   });
 
+  test('a picture in a link is in it, and one from elsewhere is its words and no link of its own', () => {
+    expect(drawn('[![veg](bilete-2)](https://a.example)')).toMatch(
+      /<a href="[^"]*"><img [^>]*><\/a>/,
+    );
+    expect(drawn('[![kart](https://b.example/map.png)](https://a.example)')).toContain(
+      '<a href="https://a.example">kart</a>',
+    );
+  });
+
   test.each([
     ['![kart](https://elsewhere.example/map.png)'],
     ['![kart](/logg-ut)'],

@@ -45,8 +45,14 @@ const withoutImages = { disable: { null: ['labelStartImage'] } };
 /** As micromark writes an image: it has escaped what is between the quotation marks, and given them to nothing else. */
 const image = /<img src="([^"]*)" alt="([^"]*)"(?: title="[^"]*")? \/>/g;
 
+const link = /<a href="[^"]*"[^>]*>.*?<\/a>/gs;
+
 function withOwnImages(html: string, imageAt: NonNullable<Props['imageAt']>): string {
-  return html.replace(image, (_, address: string, alt: string) => {
+  // No link can lie in another, so what is no picture of ours there is only its words.
+  const apart = html.replace(link, (whole) =>
+    whole.replace(image, (drawn, address: string, alt: string) => (imageAt(address) ? drawn : alt)),
+  );
+  return apart.replace(image, (_, address: string, alt: string) => {
     const own = imageAt(address);
     if (!own) return `<a href="${address}">${alt}</a>`;
     const { src, srcSet, sizes, width, height } = own;
