@@ -104,6 +104,8 @@ test('where files are sent, more is taken, and what is larger still leads back t
   const led = await send(3 * megabytes + 1);
   expect(led.status).toBe(303);
   expect(led.headers.get('location')).toBe('/ting/1/filer?for-stort=ja');
+  const ledWith = await send(3 * megabytes + 1, '/ting/1/filer?skriv=nn');
+  expect(ledWith.headers.get('location')).toBe('/ting/1/filer?skriv=nn&for-stort=ja');
   for (const path of ['/ting/filer', '/ting/1/filer/2', '/ting/1'])
     expect((await send(3 * megabytes, path)).status).toBe(413);
 });

@@ -120,8 +120,11 @@ function readBody(limit: number): RequestHandler {
 /** A plain page would tell somebody who sent a file that their text is too long. */
 const tooLarge: ErrorRequestHandler = (error: unknown, request, response, next) => {
   const { status } = error as { status?: number };
-  if (status === 413) response.redirect(303, `${request.path}?for-stort=ja`);
-  else next(error);
+  if (status !== 413) return next(error);
+  // With what the address says besides, such as which text the file was for.
+  const { searchParams } = new URL(request.url, 'http://here');
+  searchParams.set('for-stort', 'ja');
+  response.redirect(303, `${request.path}?${searchParams}`);
 };
 
 /** How many fields a form has, counted without reading them. */
