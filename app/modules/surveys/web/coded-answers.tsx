@@ -58,9 +58,9 @@ export function CodedAnswers({ survey, coding, coded, counties, mayReconcile }: 
     <>
       <Section title={t.coded} id="kodar">
         <BarChart
-          title={t.coded}
+          title={results[language].distribution}
           summary={summary}
-          note={t.codedNote(...counts)}
+          note={`${t.codedNote(...counts)} ${t.percentOfCoded}`}
           unit="share"
           series={[results[language].percent]}
           rowHeader={t.code}
