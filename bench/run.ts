@@ -13,6 +13,7 @@ import { ensureBuilt } from '../scripts/build.ts';
 import { type Filled, fill, writingOffice } from './fill.ts';
 import type { RulesCompared } from './rules/compare.ts';
 import { lettersTable } from './letters/table.ts';
+import type { WordCompared } from './word/compare.ts';
 import { serveListPages } from './list-page/serve.ts';
 import { type Load, load, median } from './load.ts';
 import { answers, type RunningServer, startServer } from './server.ts';
@@ -32,6 +33,7 @@ ensureBuilt((line) => console.error(line));
 await compareCachedPage();
 await compareListPage();
 await compareRules();
+await compareWord();
 table(...simulationTable(quick));
 table(...lettersTable(quick));
 await searchIn(() => Promise.resolve(embeddedPlace()));
@@ -253,6 +255,34 @@ const cachedPages = [
   ['Front page', '/nn'],
   ['Topic page', '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket'],
 ] as const;
+
+/** In a process of its own; see the method in bench/word/compare.ts. */
+async function compareWord(): Promise<void> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    'bench/word/compare.ts',
+    quick ? '2' : '40',
+    String(runs),
+  ]);
+  const { questions, made, read } = JSON.parse(stdout) as WordCompared;
+  table(
+    `A Word form of ${questions} questions, milliseconds for one`,
+    ['', 'Ours', 'The other', 'Ours against it'],
+    [
+      [
+        'Made, against docx',
+        made.ours.toFixed(2),
+        made.docx.toFixed(2),
+        (made.ours / made.docx).toFixed(2),
+      ],
+      [
+        'Read, against mammoth',
+        read.ours.toFixed(2),
+        read.mammoth.toFixed(2),
+        (read.ours / read.mammoth).toFixed(2),
+      ],
+    ],
+  );
+}
 
 async function compareCachedPage(): Promise<void> {
   const place = embeddedPlace();

@@ -72,10 +72,10 @@ export function wordForm(facts: WordFormFacts): Uint8Array<ArrayBuffer> {
       paragraph('Title', title),
       ...(signed
         ? [
-            paragraph('Referanse', `${t.copyTitle}: ${title} – ${t.office}: ${office}`),
+            paragraph('Reference', `${t.copyTitle}: ${title} – ${t.office}: ${office}`),
             paragraph('Normal', t.copySigned(signed.name, signed.when)),
           ]
-        : [paragraph('Referanse', line)]),
+        : [paragraph('Reference', line)]),
       ...(response ? [] : [paragraph('Normal', t.preview)]),
       ...(!signed && facts.answers.size > 0 ? [paragraph('Normal', t.draft)] : []),
       ...fact(t.from, askedBy[language]),
@@ -87,10 +87,10 @@ export function wordForm(facts: WordFormFacts): Uint8Array<ArrayBuffer> {
       ...fact(t.contact, [contact.name, contact.email, contact.phone].filter(Boolean).join(', ')),
       ...(signed
         ? []
-        : [paragraph('Heading1', t.howTo), ...t.steps.map((step) => paragraph('Steg', step))]),
+        : [paragraph('Heading1', t.howTo), ...t.steps.map((step) => paragraph('Step', step))]),
       ...survey.form.sections.flatMap((section, index) => [
         paragraph('Heading1', t.part(index + 1, section.title[language])),
-        ...inBoth(writer, section.intro, 'Rettleiing'),
+        ...inBoth(writer, section.intro, 'Help'),
         ...section.questions.flatMap((question) => questionBlocks(writer, question)),
       ]),
     ],
@@ -113,7 +113,7 @@ interface Writer extends WordFormFacts {
 }
 
 /** A text, and under it the same in the other form. */
-function inBoth({ language, other }: Writer, text: Bilingual, style: 'Rettleiing'): WordBlock[] {
+function inBoth({ language, other }: Writer, text: Bilingual, style: 'Help'): WordBlock[] {
   return [
     ...(text[language] ? [paragraph(style, text[language])] : []),
     ...(other && text[other] ? [paragraph(style, run(text[other], { language: other }))] : []),
@@ -127,8 +127,8 @@ function questionBlocks(writer: Writer, question: Question): WordBlock[] {
   const t = wordTexts[language];
   const heading = [
     paragraph('Heading2', `${question.code}. ${question.text[language]}`),
-    ...(other ? [paragraph('Rettleiing', run(question.text[other], { language: other }))] : []),
-    ...inBoth(writer, question.help, 'Rettleiing'),
+    ...(other ? [paragraph('Help', run(question.text[other], { language: other }))] : []),
+    ...inBoth(writer, question.help, 'Help'),
   ];
   const answer = answers.get(question.id) ?? nothing;
   if (signed)
@@ -142,8 +142,8 @@ function questionBlocks(writer: Writer, question: Question): WordBlock[] {
   const rules = [condition, question.required ? t.required : t.optional, t.hints[question.type]];
   return [
     ...heading,
-    paragraph('Rettleiing', rules.filter(Boolean).join(' ')),
-    paragraph('Ledetekst', t.answer),
+    paragraph('Help', rules.filter(Boolean).join(' ')),
+    paragraph('Label', t.answer),
     ...answerBlocks(writer, question, answer.entered),
     ...commentBlocks(writer, question, answer.comment),
   ];
@@ -165,7 +165,7 @@ function answerBlocks(writer: Writer, question: Question, entered: readonly stri
       const same = other && text[other] !== text[language];
       const both = same ? run(` / ${text[other]}`, { language: other }) : '';
       const box = checkBox(controlOf(writer, question, index + 1), entered.includes(code));
-      return paragraph('Val', box + label + both);
+      return paragraph('Choice', box + label + both);
     });
   const [text = ''] = entered;
   if (question.type === 'single' || question.type === 'multiple') return [];
@@ -173,7 +173,7 @@ function answerBlocks(writer: Writer, question: Question, entered: readonly stri
   const { placeholder } = wordTexts[language];
   return [
     paragraph(
-      'Svar',
+      'Answer',
       textControl(
         controlOf(writer, question, 'answer'),
         question.type === 'date' ? 'date' : 'text',
@@ -191,8 +191,8 @@ function commentBlocks(writer: Writer, question: Question, comment: string): Wor
   const t = wordTexts[language];
   const control = controlOf(writer, question, 'comment');
   return [
-    paragraph('Ledetekst', t.comment[question.comment]),
-    paragraph('Svar', textControl(control, 'text', comment, t.placeholder.comment, language)),
+    paragraph('Label', t.comment[question.comment]),
+    paragraph('Answer', textControl(control, 'text', comment, t.placeholder.comment, language)),
   ];
 }
 
@@ -214,7 +214,7 @@ function givenBlocks(
   const given = answerWords(question, entered, language);
   return [
     ...(given.length === 0 && !comment ? [paragraph('Normal', t.notAnswered)] : []),
-    ...given.map((text) => paragraph(given.length > 1 ? 'Punkt' : 'Normal', run(text))),
+    ...given.map((text) => paragraph(given.length > 1 ? 'Point' : 'Normal', run(text))),
     ...(comment ? [paragraph('Normal', run(`${t.reason}: `, { bold: true }) + run(comment))] : []),
   ];
 }

@@ -237,14 +237,14 @@ describe('what is written', () => {
       body: [
         paragraph('Title', 'Skjema <1>'),
         paragraph(
-          'Svar',
+          'Answer',
           textControl({ tag: 'a', title: 'A', id: 100 }, 'text', '', 'Skriv', 'nn'),
         ),
         paragraph(
-          'Svar',
+          'Answer',
           textControl({ tag: 'b', title: 'B', id: 101 }, 'text', 'ein\n\tto', '', 'nn'),
         ),
-        paragraph('Val', checkBox({ tag: 'c', title: 'C', id: 102 }, true)),
+        paragraph('Choice', checkBox({ tag: 'c', title: 'C', id: 102 }, true)),
       ],
     });
 

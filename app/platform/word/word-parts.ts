@@ -38,34 +38,34 @@ const looks: Readonly<Record<string, Look>> = {
     paragraph: `<w:keepNext/>${spacing(320, 80)}<w:outlineLvl w:val="1"/>`,
     run: `<w:b/>${size(24)}`,
   },
-  Rettleiing: {
+  Help: {
     name: 'Rettleiing',
     paragraph: `<w:keepNext/>${spacing(0, 80)}`,
     run: '<w:color w:val="49515E"/>',
   },
-  Ledetekst: {
+  Label: {
     name: 'Ledetekst',
-    next: 'Svar',
+    next: 'Answer',
     paragraph: `<w:keepNext/>${spacing(120, 60)}`,
     run: `<w:b/>${size(20)}`,
   },
-  Svar: {
+  Answer: {
     name: 'Svar',
     paragraph: `<w:pBdr>${box}</w:pBdr>${spacing(80, 160)}<w:ind w:left="120" w:right="120"/>`,
   },
-  Val: {
+  Choice: {
     name: 'Val',
     paragraph: `<w:keepLines/>${spacing(20, 60)}<w:ind w:left="454" w:hanging="454"/>`,
   },
-  Steg: {
+  Step: {
     name: 'Steg',
     paragraph: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${spacing(0, 60)}<w:ind w:left="454" w:hanging="454"/>`,
   },
-  Punkt: {
+  Point: {
     name: 'Punkt',
     paragraph: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>${spacing(0, 60)}<w:ind w:left="454" w:hanging="454"/>`,
   },
-  Referanse: {
+  Reference: {
     name: 'Referanse',
     paragraph: `<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="0063C1"/></w:pBdr>${spacing(120, 200)}<w:ind w:left="160"/>`,
     run: size(20),

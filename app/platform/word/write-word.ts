@@ -1,6 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { xmlText } from '#kernel/xml.ts';
 import { numbering, settings, styles } from './word-parts.ts';
+import { pack, type Packed, zipOf } from './zip.ts';
 
 /** The text of a Word document as XML that is ready to stand in its body. */
 export type WordBlock = string;
@@ -13,18 +13,26 @@ export type WordStyle =
   | 'Title'
   | 'Heading1'
   | 'Heading2'
-  | 'Rettleiing'
-  | 'Ledetekst'
-  | 'Svar'
-  | 'Val'
-  | 'Steg'
-  | 'Referanse'
-  | 'Punkt';
+  | 'Help'
+  | 'Label'
+  | 'Answer'
+  | 'Choice'
+  | 'Step'
+  | 'Reference'
+  | 'Point';
 
 const locales: Readonly<Record<WordLanguage, string>> = { nn: 'nn-NO', nb: 'nb-NO', en: 'en-GB' };
 
 /** Word takes no longer tag or title of a content control: it says that the file is damaged. */
 const longestName = 64;
+
+/** What needs a closer look: what XML escapes, what it cannot hold, and halves of characters. */
+const special = /[&<>"']|[^\P{Cc}\n\t]|[\uD800-\uDFFF\uFFFE\uFFFF]/u;
+
+/** Most texts have nothing to escape, and to look is faster than to try. */
+function escaped(text: string): string {
+  return special.test(text) ? xmlText(text) : text;
+}
 
 /** One run of text; line breaks and tabs as Word writes them. */
 export function run(text: string, look: { bold?: boolean; language?: WordLanguage } = {}): string {
@@ -35,13 +43,13 @@ export function run(text: string, look: { bold?: boolean; language?: WordLanguag
 }
 
 function runText(text: string): string {
-  if (!/[\n\t]/.test(text)) return `<w:t xml:space="preserve">${xmlText(text)}</w:t>`;
+  if (!/[\n\t]/.test(text)) return `<w:t xml:space="preserve">${escaped(text)}</w:t>`;
   return text
     .split(/([\n\t])/)
     .map((part) => {
       if (part === '\n') return '<w:br/>';
       if (part === '\t') return '<w:tab/>';
-      return part && `<w:t xml:space="preserve">${xmlText(part)}</w:t>`;
+      return part && `<w:t xml:space="preserve">${escaped(part)}</w:t>`;
     })
     .join('');
 }
@@ -89,7 +97,7 @@ export function checkBox(control: Control, isTicked: boolean): string {
 function named({ tag, title, id }: Control): string {
   if (tag.length > longestName || title.length > longestName)
     throw new RangeError(`Word takes no control named ${tag}`);
-  return `<w:sdtPr><w:alias w:val="${xmlText(title)}"/><w:tag w:val="${xmlText(tag)}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/>`;
+  return `<w:sdtPr><w:alias w:val="${escaped(title)}"/><w:tag w:val="${escaped(tag)}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/>`;
 }
 
 export interface WordDocument {
@@ -123,21 +131,32 @@ export function wordFile(document: WordDocument): Uint8Array<ArrayBuffer> {
   const page = (field: string) =>
     `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${field} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   const parts = {
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': packageRelations,
     'word/document.xml': `${head}<w:document ${namespaces}><w:body>${bodyOf(document)}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-    'word/_rels/document.xml.rels': documentRelations,
-    'word/styles.xml': styles(locales[language]),
-    'word/settings.xml': settings(locales[language]),
-    'word/numbering.xml': numbering,
     'word/footer1.xml': `${head}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(footer)}<w:r><w:tab/></w:r>${run(`${pageWords[0]} `)}${page('PAGE')}${run(` ${pageWords[1]} `)}${page('NUMPAGES')}</w:p></w:ftr>`,
-    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator><dc:language>${locales[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
-    'docProps/app.xml': `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Medverk</Application></Properties>`,
+    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${locales[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
     'docProps/custom.xml': customProperties(properties),
   };
-  const files: Zippable = {};
-  for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
-  return zipSync(files, { level: 4, mtime: '2000-01-01T00:00:00' });
+  const own = Object.entries(parts).map(([name, xml]) => pack(name, xml));
+  return zipOf([...commonParts(language), ...own]);
+}
+
+const packedOnce = new Map<WordLanguage, readonly Packed[]>();
+
+/** What is the same in every document of a language, the list of contents first as Word has it. */
+function commonParts(language: WordLanguage): readonly Packed[] {
+  const packed =
+    packedOnce.get(language) ??
+    Object.entries({
+      '[Content_Types].xml': contentTypes,
+      '_rels/.rels': packageRelations,
+      'word/_rels/document.xml.rels': documentRelations,
+      'word/styles.xml': styles(locales[language]),
+      'word/settings.xml': settings(locales[language]),
+      'word/numbering.xml': numbering,
+      'docProps/app.xml': `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Medverk</Application></Properties>`,
+    }).map(([name, xml]) => pack(name, xml));
+  packedOnce.set(language, packed);
+  return packed;
 }
 
 function bodyOf({ body, isForm }: WordDocument): string {
@@ -149,7 +168,7 @@ function bodyOf({ body, isForm }: WordDocument): string {
 function customProperties(properties: WordDocument['properties']): string {
   const each = Object.entries(properties).map(
     ([name, value], index) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${xmlText(name)}"><vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escaped(name)}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`,
   );
   return `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${each.join('')}</Properties>`;
 }

@@ -52,13 +52,13 @@ const nb = {
 
   checkTitle: 'Se over svarene fra Word-skjemaet',
   checkLead:
-    'Til venstre står det vi leste i skjemaet. Rett det som er blitt feil. Ved siden av står det som er lagret fra før.',
+    'I feltene står det vi leste i skjemaet. Rett det som er blitt feil. Det som er lagret fra før, står ved hvert spørsmål.',
   checkOriginal: 'Åpne skjemaet slik det ble lastet opp',
   byHeadingTitle: 'Skjemaet er lagret i et annet program enn Word',
   byHeading:
     'Feltene hadde mistet navnene sine, og svarene er funnet ut fra overskriftene. Se ekstra nøye etter at hvert svar står under riktig spørsmål.',
   toLookAt: (count: number) =>
-    count === 1 ? 'Ett spørsmål må dere se nærmere på' : `${count} spørsmål må dere se nærmere på`,
+    count === 1 ? 'Ett spørsmål må ses nærmere på' : `${count} spørsmål må ses nærmere på`,
   nothingUnclear: 'Alle feltene ble funnet, og ingenting var uklart.',
   section: (position: number, title: string) => `Del ${position}: ${title}`,
   storedTitle: 'Lagret fra før',
@@ -68,10 +68,11 @@ const nb = {
   storedStays: 'Ikke besvart i skjemaet. Det som er lagret, blir stående.',
   notInForm: 'Ikke besvart i skjemaet.',
   notAsked: 'Spørsmålet er ikke aktuelt ut fra svarene i skjemaet.',
-  which: 'Hva skal gjelde?',
+  which: (code: string) => `Hva skal gjelde for ${code}?`,
   useWord: 'Det som står i feltet her',
   useStored: 'Det som er lagret fra før',
   outside: 'Sto utenfor feltet:',
+  written: 'I skjemaet står det:',
   personal: 'Det kan stå noe om en enkeltperson her. Fjern det hvis det ikke må stå der.',
   use: 'Lagre i utkastet',
   useNote: 'Svarene blir utkastet deres. Svaret er ikke levert før lederen har signert.',
@@ -206,13 +207,13 @@ const nn: typeof nb = {
 
   checkTitle: 'Sjå over svara frå Word-skjemaet',
   checkLead:
-    'Til venstre står det vi las i skjemaet. Rett det som har vorte feil. Ved sida av står det som er lagra frå før.',
+    'I felta står det vi las i skjemaet. Rett det som har vorte feil. Det som er lagra frå før, står ved kvart spørsmål.',
   checkOriginal: 'Opne skjemaet slik det vart lasta opp',
   byHeadingTitle: 'Skjemaet er lagra i eit anna program enn Word',
   byHeading:
     'Felta hadde mista namna sine, og svara er funne ut frå overskriftene. Sjå ekstra nøye etter at kvart svar står under rett spørsmål.',
   toLookAt: (count) =>
-    count === 1 ? 'Eitt spørsmål må de sjå nærare på' : `${count} spørsmål må de sjå nærare på`,
+    count === 1 ? 'Eitt spørsmål må sjåast nærare på' : `${count} spørsmål må sjåast nærare på`,
   nothingUnclear: 'Vi fann alle felta, og ingenting var uklart.',
   section: (position, title) => `Del ${position}: ${title}`,
   storedTitle: 'Lagra frå før',
@@ -222,10 +223,11 @@ const nn: typeof nb = {
   storedStays: 'Ikkje svara på i skjemaet. Det som er lagra, blir ståande.',
   notInForm: 'Ikkje svara på i skjemaet.',
   notAsked: 'Spørsmålet er ikkje aktuelt ut frå svara i skjemaet.',
-  which: 'Kva skal gjelde?',
+  which: (code) => `Kva skal gjelde for ${code}?`,
   useWord: 'Det som står i feltet her',
   useStored: 'Det som er lagra frå før',
   outside: 'Stod utanfor feltet:',
+  written: 'I skjemaet står det:',
   personal: 'Det kan stå noko om ein enkeltperson her. Fjern det dersom det ikkje må stå der.',
   use: 'Lagre i utkastet',
   useNote: 'Svara blir utkastet dykkar. Svaret er ikkje levert før leiaren har signert.',

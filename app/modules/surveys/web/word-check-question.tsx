@@ -90,6 +90,14 @@ export function WordCheckQuestion(props: Props) {
             {item.holdsPersonalData && <li>{t.personal}</li>}
           </ul>
         )}
+        {read && !fits(read) && (
+          <div className={styles.stored}>
+            <p className={styles.label}>{t.written}</p>
+            <p className={styles.written} dir="auto">
+              {read.entered.join('\n')}
+            </p>
+          </div>
+        )}
         {read?.outside && (
           <div className={styles.stored}>
             <p className={styles.label}>{t.outside}</p>
@@ -117,7 +125,7 @@ export function WordCheckQuestion(props: Props) {
         {isTwo && mustChoose && (
           <RadioGroup
             name={keep}
-            label={t.which}
+            label={t.which(question.code)}
             error={errors[keep]}
             choices={[
               { value: 'word', label: t.useWord },
@@ -129,6 +137,11 @@ export function WordCheckQuestion(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Whether what was read has room in its field: a sentence in the field for a number has not. */
+function fits({ doubts }: ReadAnswer): boolean {
+  return !doubts.some((doubt) => doubt.startsWith('not-a-'));
 }
 
 /** Whether a person has to look at it, besides reading it through. */
