@@ -94,7 +94,8 @@ test('pages for everybody', async ({ page }) => {
   await chooseLanguage(page, 'nn');
   for (const { address } of openToAll)
     await checkPage(page, address, /^[/](nb|en|se)(?![^/])/.exec(address)?.[1] ?? 'nn');
-  for (const path of ['/nb', '/en', '/nb/personvern', '/nn/tilgjenge'])
+  const longWord = `/nb/sok?q=${'a'.repeat(60)}`;
+  for (const path of ['/nb', '/en', '/nb/personvern', '/nn/tilgjenge', longWord])
     await checkPage(page, path, path.slice(1, 3));
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './page.ts';
+import { expect, expectNoSidewaysScrolling, test } from './page.ts';
 
 const topic = '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket';
 
@@ -65,4 +65,21 @@ test('a municipality writes to its own inhabitants', async ({ open }) => {
   await page.getByRole('link', { name: 'The Qualification Programme in Demovik' }).click();
   await expect(page.getByRole('heading', { name: 'How to begin' })).toBeVisible();
   await expect(page.getByText('Liv Demo', { exact: true })).toBeVisible();
+});
+
+test('a word that is wider than a phone is broken, wherever an editor has written it', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled === false, 'the words are put there by a script');
+  for (const address of [topic, '/nn/statsforvaltar/FMDEMO', '/nn/sok?q=program']) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      const written =
+        '[class*=breadcrumbs] li, h1, [class*=lead], main li a:not([class*=pagination]), main li strong, main li p';
+      for (const element of document.querySelectorAll(written))
+        element.textContent = 'arbeidsavklaringspengesaksbehandlaropplæring'.repeat(2);
+    });
+    await expectNoSidewaysScrolling(page);
+  }
 });
