@@ -43,6 +43,7 @@ export async function searchTable(quick: boolean, place: Place) {
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
     mailer: outbox,
+    mailboxes: async () => [],
     typesetter: rememberedTypesetter(),
     linkProbe: rememberedProbe(),
     publicUrl: 'http://127.0.0.1',

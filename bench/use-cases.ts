@@ -33,6 +33,7 @@ export async function timeUseCases(db: Db, { surveyId, responseId }: Filled) {
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
     mailer: outbox,
+    mailboxes: async () => [],
     typesetter: rememberedTypesetter(),
     linkProbe: rememberedProbe(),
     publicUrl: 'http://127.0.0.1',

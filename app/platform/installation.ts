@@ -11,6 +11,8 @@ import { makeAuditPartitions, migrate, NewerDatabase } from './db/migrate.ts';
 import { folderStore } from './files/file-store.ts';
 import { rememberedProbe, webProbe } from './links/link-probe.ts';
 import type { Log } from './log.ts';
+import { folderMailboxes } from './mail/folder-mailbox.ts';
+import { imapMailbox } from './mail/imap-mailbox.ts';
 import { outbox, smtpMailer } from './mail/mailer.ts';
 import { typstTypesetter } from './pdf/typesetter.ts';
 import { installQueue, openQueue, type Queue } from './queue.ts';
@@ -63,6 +65,7 @@ export async function openInstallation(
       jobs: queue.jobs,
       files: folderStore(settings.filesFolder),
       mailer: settings.smtp ? smtpMailer(settings.smtp.url, settings.smtp.from) : outbox,
+      mailboxes: openMailboxes(settings),
       typesetter,
       linkProbe: settings.linkCheck
         ? webProbe({ userAgent: `Medverk link check (+${publicUrl})` })
@@ -77,6 +80,11 @@ export async function openInstallation(
     for (const step of undo) await step().catch(() => {});
     throw error;
   }
+}
+
+function openMailboxes({ mailFolder, imap }: Settings): Services['mailboxes'] {
+  const onServer = imap ? [imapMailbox(imap.url, imap.governorId)] : [];
+  return async () => [...onServer, ...(await folderMailboxes(mailFolder))];
 }
 
 async function makeWritable(folder: string): Promise<void> {

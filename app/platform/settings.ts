@@ -21,6 +21,9 @@ const environment = z.object({
   MIGRATION_DATABASE_URL: z.string().optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   SMTP_URL: z.string().optional(),
+  MAIL_FOLDER: z.string().optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  IMAP_GOVERNOR: z.string().optional(),
   MAIL_FROM: z.string().default('Medverk <ikkje-svar@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   DEMO: flag.optional(),
@@ -45,6 +48,10 @@ export interface Settings {
   readonly migrationUrl: string | undefined;
   readonly poolSize: number;
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Drop folders of incoming mail, one for each governor. */
+  readonly mailFolder: string;
+  /** The mailbox of a governor on a server. */
+  readonly imap: { readonly url: URL; readonly governorId: string } | undefined;
   readonly logLevel: string;
   /** Invented people, an outbox instead of mail, and a clock that can be set. */
   readonly demo: boolean;
@@ -84,12 +91,25 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     migrationUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
     poolSize: env.DATABASE_POOL,
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    mailFolder: env.MAIL_FOLDER ? resolve(env.MAIL_FOLDER) : join(data, 'mail'),
+    imap: imapOf(env),
     // A person who watches wants to see what is wrong; a machine that collects wants everything.
     logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     demo,
     // A demo tries nobody's patience, and works without the web.
     linkCheck: env.LINK_CHECK ?? !demo,
   };
+}
+
+function imapOf({
+  IMAP_URL: url,
+  IMAP_GOVERNOR: governorId,
+}: z.infer<typeof environment>): Settings['imap'] {
+  if (url && governorId) return { url: new URL(url), governorId };
+  if (!url && !governorId) return undefined;
+  throw new CannotStart(
+    'IMAP_URL og IMAP_GOVERNOR må setjast saman. IMAP_URL and IMAP_GOVERNOR must be set together.',
+  );
 }
 
 export function isLoopback(host: string): boolean {

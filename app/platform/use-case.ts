@@ -8,6 +8,7 @@ import { type Db, inScope, type Tx } from './db/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Jobs } from './jobs.ts';
 import type { LinkProbe } from './links/link-probe.ts';
+import type { Mailbox } from './mail/mailbox.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Typesetter } from './pdf/typesetter.ts';
 
@@ -20,6 +21,8 @@ export interface Services {
   readonly files: FileStore;
   /** For the job that sends; a use case calls `sendMail`. */
   readonly mailer: Mailer;
+  /** For the jobs that take in mail and delete what has been taken in. Drop folders may come while the server runs. */
+  readonly mailboxes: () => Promise<readonly Mailbox[]>;
   /** For the jobs that make letters, between two transactions: a letter takes longer than others should wait. */
   readonly typesetter: Typesetter;
   /** For the job that tries links to others; nothing else asks the web. */

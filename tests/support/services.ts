@@ -25,6 +25,7 @@ export const services: Services & { readonly sent: ReturnType<typeof rememberedJ
   ...rememberedJobs(),
   files: rememberedFiles(() => testDay),
   mailer: outbox,
+  mailboxes: async () => [],
   typesetter: rememberedTypesetter(),
   linkProbe: rememberedProbe(),
   publicUrl: 'https://medverk.example',

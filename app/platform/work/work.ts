@@ -5,6 +5,7 @@ import { type Transferable, Worker } from 'node:worker_threads';
 const workers = {
   spreadsheet: 'app/platform/work/spreadsheet.worker.ts',
   word: 'app/platform/word/word.worker.ts',
+  mail: 'app/platform/mail/mail.worker.ts',
   simulation: 'app/modules/rules/simulation/simulation.worker.ts',
   typst: 'app/platform/pdf/typst.worker.ts',
 } as const;
