@@ -3,7 +3,8 @@ import { isLanguage, type Language } from '#kernel/text.ts';
 import type { Role } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { demoIssuerName } from '#platform/oidc/settings.ts';
-import { toRow } from './store.ts';
+import { isValidOn, type Period } from './domain/period.ts';
+import { loadDeputies, loadHolds, toRow } from './store.ts';
 import type { UnitKind } from './unit-roles.ts';
 
 export { inSignIn } from './sessions.ts';
@@ -85,4 +86,36 @@ export async function whoHolds(
     email,
     language: isLanguage(language) ? language : 'nn',
   }));
+}
+
+/** Somebody in the unit who can be given work. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  /** Those who stand in for them on that day. */
+  readonly deputies: readonly string[];
+}
+
+/** Those who hold one of the roles in a unit on a day, by name, with who stands in for them. */
+export async function colleagues(
+  tx: Tx,
+  unit: { readonly kind: UnitKind; readonly id: string },
+  roles: readonly Role[],
+  on: IsoDate,
+): Promise<readonly Colleague[]> {
+  const isNow = (period: Period & { readonly ended: boolean }) =>
+    !period.ended && isValidOn(period, on);
+  const holds = await loadHolds(tx, unit);
+  const deputies = (await loadDeputies(tx, unit)).filter(isNow);
+  const found = new Map<string, Colleague>();
+  for (const { userId, name, role, ...period } of holds) {
+    if (!isNow(period) || !roles.some((wanted) => wanted === role)) continue;
+    const standIns = deputies.filter(({ forUserId }) => forUserId === userId);
+    found.set(userId, {
+      id: userId,
+      name,
+      deputies: [...new Set(standIns.map((deputy) => deputy.name))],
+    });
+  }
+  return [...found.values()];
 }

@@ -6,6 +6,7 @@ import type { ResponseState } from './domain/response.ts';
 
 export { type WaitingForGovernor, waitingForGovernor } from './governor-work.ts';
 export { type MunicipalityAnswer, surveysInMunicipality } from './municipality-work.ts';
+export { casesOfRounds, contactsIn, newestRoundOf } from './mail-leads.ts';
 export { openNotices } from './prepare-store.ts';
 
 /** Something that waits for an office, for its start page. */

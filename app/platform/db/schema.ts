@@ -219,6 +219,47 @@ export interface Database {
     valid_to: string | null;
     invented: boolean;
   };
+  incoming_attachment: {
+    id: string;
+    mail_id: string;
+    governor_id: string;
+    position: number;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+  };
+  incoming_mail: {
+    id: string;
+    governor_id: string;
+    mailbox: string;
+    message_id: string;
+    content_hash: string;
+    raw_sha256: string;
+    is_raw_kept: boolean;
+    other_copies: Generated<string[]>;
+    thread_ids: string[];
+    sender_name: string;
+    sender_address: string;
+    recipients: string[];
+    sent_at: Date | null;
+    received_at: Date;
+    subject: string;
+    body_text: string;
+    automatic: string | null;
+    fault: string | null;
+    personal_data: string[];
+    state: string;
+    assigned_to: string | null;
+    case_id: string | null;
+    document_id: string | null;
+    reason: Generated<string>;
+    settled_at: Date | null;
+    settled_by: string | null;
+    copy: Generated<string>;
+    secure_reply_at: Date | null;
+    version: Generated<number>;
+  };
   journal_entry: {
     id: string;
     case_id: string;

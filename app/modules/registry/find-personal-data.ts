@@ -1,0 +1,24 @@
+import { guardAttachment } from '#platform/personal-data/attachment.ts';
+import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
+import { guard } from '#platform/personal-data/guard.ts';
+import { readPdf } from '#platform/personal-data/read-pdf.ts';
+import type { ReceivedMail } from '#platform/mail/received-mail.ts';
+import { type SensitiveKind, sensitiveKinds } from './domain/incoming-mail.ts';
+import { mask } from './domain/masking.ts';
+
+/** What kinds of personal data a mail holds, in its words, the names of its files and the files that can be read. */
+export async function personalDataIn({
+  subject,
+  text,
+  attachments,
+}: Pick<ReceivedMail, 'subject' | 'text' | 'attachments'>): Promise<readonly SensitiveKind[]> {
+  const judged = [guard('received', `${subject}\n\n${text}`)];
+  for (const attachment of attachments) judged.push(await guardAttachment(attachment, readPdf));
+  const kinds = new Set(judged.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
+  return sensitiveKinds.filter((kind) => kinds.has(kind));
+}
+
+/** A text with no whole identity number in it. */
+export function masked(text: string): string {
+  return mask(text, findIdentityNumbers(text));
+}
