@@ -5,7 +5,7 @@
 const limits = {
   lines: 4000,
   /** Beginnings of lists, quotations and headings, also those within each other. */
-  starts: 800,
+  starts: 1200,
   /** Beginnings on one line, each within the one before. */
   within: 12,
   /** How far in a line begins that begins something. */
@@ -13,8 +13,8 @@ const limits = {
   /** Lines that are drawn: rules, and the line under a heading. */
   rules: 300,
   signs: [
-    [/[*_]/g, 1500],
-    [/[[\]]/g, 1500],
+    [/[*_]/g, 2500],
+    [/[[\]]/g, 2500],
     [/[`\\&]/g, 1000],
     [/</g, 300],
   ],
@@ -28,7 +28,7 @@ export function isIntricate(text: string): boolean {
   for (const line of lines) {
     const [start = ''] = /^(?:[ \t]*(?:[-+*>#]|\d{1,9}[.)]))*/.exec(line) ?? [];
     const isRule = /^[ \t]*([-=*_~`])\1*[ \t]*$/.test(line.replace(/^[ \t>]*/, ''));
-    const begun = count(start, isRule ? />/g : /[-+*>#.)]/g);
+    const begun = count(start, isRule ? />/g : /[-+*>.)]|#+/g);
     if (begun > limits.within || count(start, /\s/g) > limits.indent) return true;
     starts += begun;
     rules += isRule ? 1 : 0;
