@@ -5,11 +5,12 @@ import { SubmitButton } from '#ui/button.tsx';
 import { Textarea } from '#ui/fields.tsx';
 import { formatDateWithWeekday } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
-import { Message } from '#ui/message.tsx';
+import { Message, SavedMessage } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { texts } from '../texts/answer.ts';
+import { wordPageTexts } from '../texts/word-pages.ts';
 import { confirmOpenText } from '../usecases/confirm-open-text.ts';
 import { handOverAnswers } from '../usecases/hand-over.ts';
 import { sendBackAnswers } from '../usecases/send-back.ts';
@@ -25,11 +26,11 @@ import {
   TextWarningMessage,
 } from './answer-parts.tsx';
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const check = await show(context, viewAnswerCheck, params);
   if (check.response.joinedTo)
     throw redirect(href('/svar/:responseId', { responseId: check.response.joinedTo }));
-  return check;
+  return { ...check, isFromWord: url.searchParams.has('word') };
 }
 
 /** What can be done with answers that are written: let a text stand, hand them over, send them back, or sign. */
@@ -88,6 +89,9 @@ export default function AnswerCheck({ loaderData, actionData, params }: Route.Co
       }
     >
       <ProblemSummary problems={own.list} />
+      {loaderData.isFromWord && own.list.length === 0 && (
+        <SavedMessage>{wordPageTexts[language].saved}</SavedMessage>
+      )}
       {hindrance && !(awaitsLeader && loaderData.maySign) && (
         <HindranceMessage hindrance={hindrance} />
       )}
