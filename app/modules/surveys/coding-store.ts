@@ -136,6 +136,21 @@ export async function finishCoder(
     .execute();
 }
 
+/** Takes away somebody's seat and what they have set. */
+export async function removeCoder(
+  tx: Tx,
+  { surveyId, questionId }: CodedQuestion,
+  coderId: string,
+): Promise<void> {
+  for (const table of ['survey_coding', 'survey_coder'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('survey_id', '=', surveyId)
+      .where('question_id', '=', questionId)
+      .where('coder_id', '=', coderId)
+      .execute();
+}
+
 /** What can be coded: what is written in the answers that count, as in `writtenAnswers`. */
 function written({ surveyId, questionId }: CodedQuestion): RawBuilder<unknown> {
   return sql`kvp.survey_answer a join kvp.survey_response r on r.id = a.response_id

@@ -102,6 +102,10 @@ const nb = {
   finishQuestion: 'Er du ferdig med å kode?',
   finishWarning: 'Etter dette kan du ikke endre kodene dine. Du kan ikke angre dette.',
   youAreDone: 'Du er ferdig med å kode. Her ser du det du satte.',
+  leave: 'Slutt å kode',
+  leaveQuestion: 'Vil du gi plassen til en annen?',
+  leaveWarning:
+    'En annen kan da kode i stedet for deg. Kodene du har satt på dette spørsmålet, slettes. Du kan ikke angre dette.',
   seeAgreement: 'Se samsvaret',
   answerOf: (office: string, chosen: string) => (chosen ? `${office} svarte «${chosen}»` : office),
 
@@ -295,6 +299,10 @@ const nn: typeof nb = {
   finishQuestion: 'Er du ferdig med å kode?',
   finishWarning: 'Etter dette kan du ikkje endre kodane dine. Du kan ikkje angre dette.',
   youAreDone: 'Du er ferdig med å kode. Her ser du det du sette.',
+  leave: 'Slutt å kode',
+  leaveQuestion: 'Vil du gi plassen til ein annan?',
+  leaveWarning:
+    'Ein annan kan då kode i staden for deg. Kodane du har sett på dette spørsmålet, blir sletta. Du kan ikkje angre dette.',
   seeAgreement: 'Sjå samsvaret',
   answerOf: (office, chosen) => (chosen ? `${office} svara «${chosen}»` : office),
 

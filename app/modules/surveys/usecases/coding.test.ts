@@ -18,6 +18,7 @@ import { codeAnswers } from './code-answers.ts';
 import { exportResults } from './export-results.ts';
 import { finishCoding } from './finish-coding.ts';
 import { freezeCoding } from './freeze-coding.ts';
+import { leaveCoding } from './leave-coding.ts';
 import { reconcileAnswer } from './reconcile-answer.ts';
 import { reuseCodeBook } from './reuse-code-book.ts';
 import { takeCodeOut } from './take-code-out.ts';
@@ -254,6 +255,27 @@ describe('coding', () => {
     expect((await agreementSeenBy(round, round.one)).compared).toMatchObject({ incomplete: 1 });
   });
 
+  test('is left to another by one who cannot go on, but not by one who is done', async () => {
+    const round = await aRoundToCode(db, ['a', 'b']);
+    const { Kurs = '' } = await withCodes(round, 'Kurs');
+    const leave = (actor: Actor) => execute(services, actor, leaveCoding, round.asked);
+    expect(await leave(round.one)).toMatchObject({ refusal: { code: 'not-coder' } });
+    await code(round, round.one, [[Kurs], null], false);
+    await code(round, round.other, [[Kurs], [Kurs]]);
+    expect((await leave(round.one)).ok).toBe(true);
+    expect(await leave(round.other)).toMatchObject({ refusal: { code: 'already-done' } });
+    const around = sql`delete from kvp.survey_coding where survey_id = ${round.survey.id}`;
+    for (const actor of [round.one, round.other, round.leader]) {
+      const { numAffectedRows } = await inScope(db, actor, (tx) => around.execute(tx));
+      expect(numAffectedRows).toBe(0n);
+    }
+    const third = { ...round.one, id: newId(), name: 'Nils Demo' };
+    await code(round, third, [[Kurs], []]);
+    const { coders, compared } = await agreementSeenBy(round, round.leader);
+    expect(coders.map(({ name }) => name)).toEqual(['Nils Demo', 'Ali Demo']);
+    expect(compared).toMatchObject({ agreed: 1, undecided: 1 });
+  });
+
   test('tells each what to do next', async () => {
     const round = await aRoundToCode(db, ['a']);
     const { one, other, leader } = round;
@@ -336,6 +358,7 @@ describe('reconciliation', () => {
     expect(await execute(services, round.other, freezeCoding, round.asked)).toMatchObject(frozen);
     expect(await settle(round.one, Kurs)).toMatchObject(frozen);
     expect(await execute(services, round.one, finishCoding, round.asked)).toMatchObject(frozen);
+    expect(await execute(services, round.one, leaveCoding, round.asked)).toMatchObject(frozen);
     const late = { ...round.asked, shown: [], codes: [] };
     expect(await execute(services, round.one, codeAnswers, late)).toMatchObject(frozen);
     const { version } = await bookOf(round);
@@ -430,6 +453,7 @@ describe('nobody else', () => {
       () => execute(services, actor, viewAnswersToCode, { ...asked, page: 1 }),
       () => execute(services, actor, codeAnswers, { ...asked, shown: [], codes: [] }),
       () => execute(services, actor, finishCoding, asked),
+      () => execute(services, actor, leaveCoding, asked),
       () => execute(services, actor, writeCode, { ...asked, ...aWrittenCode('x'), version }),
       () =>
         execute(services, actor, takeCodeOut, {

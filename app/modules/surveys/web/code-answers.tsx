@@ -16,6 +16,7 @@ import { liveCodes } from '../domain/coding-book.ts';
 import { texts } from '../texts/coding.ts';
 import { codeAnswers } from '../usecases/code-answers.ts';
 import { finishCoding } from '../usecases/finish-coding.ts';
+import { leaveCoding } from '../usecases/leave-coding.ts';
 import { viewAnswersToCode } from '../usecases/view-answers-to-code.ts';
 import type { Route } from './+types/code-answers';
 import { boxesOf, CodeBoxes } from './code-boxes.tsx';
@@ -34,6 +35,10 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   if (url.searchParams.has('ferdig')) {
     const finished = await submit(context, finishCoding, request, params);
     return finished.ok ? redirect(here) : finished.response;
+  }
+  if (url.searchParams.has('slutt')) {
+    const left = await submit(context, leaveCoding, request, params);
+    return left.ok ? redirect(href('/kartleggingar/:surveyId/koding', params)) : left.response;
   }
   const coded = await submit(context, codeAnswers, request, params);
   if (!coded.ok) return coded.response;
@@ -170,6 +175,20 @@ export default function CodeAnswers({ loaderData, actionData }: Route.ComponentP
         pageCount={loaderData.pages}
         hrefOf={(page) => `${address}?side=${page}`}
       />
+      {own && !isDone && (
+        <div>
+          <Confirm
+            id="slutt"
+            trigger={t.leave}
+            tone="danger"
+            title={t.leaveQuestion}
+            confirm={t.leave}
+            action={`${address}?slutt`}
+          >
+            {t.leaveWarning}
+          </Confirm>
+        </div>
+      )}
     </PageLayout>
   );
 }
