@@ -53,7 +53,9 @@ export default function AnswerWordCheck({ loaderData, actionData, params }: Rout
   const questions = sections.flatMap((section) => section.questions);
   const codeOf = (field: string) =>
     questions.find(({ question }) => field.endsWith(question.id))?.question.code;
-  const told = { ...actionData?.problems, ...chosenWrongly(actionData?.details) };
+  const unchosen = chosenWrongly(actionData?.details);
+  // Where it is told question by question, once more for the whole form is noise.
+  const told = Object.keys(unchosen).length > 0 ? unchosen : actionData?.problems;
   const { list, of } = problemMessages<keyof typeof t.problems>(told, t.problems, language);
   const conflicts: SentBack['conflicts'] =
     actionData && 'conflicts' in actionData ? actionData.conflicts : undefined;
