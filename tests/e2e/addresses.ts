@@ -127,10 +127,9 @@ function roundWalls(
       wall(`/koding/:questionId${rest}`, settlesCodes, isCodable ? 200 : 404),
     ),
     wall('/koding/:questionId', adviser, isCodable ? 200 : 404),
-    {
-      ...wall('/koding/:questionId/kodebok/:codeId', adviser, isCodable ? 200 : 404),
-      readBy: settlesCodes,
-    },
+    ...(isCodable
+      ? [{ ...wall('/koding/:questionId/kodebok/:codeId', adviser), readBy: settlesCodes }]
+      : []),
     ...(isSent
       ? ['9901', '9902'].map(
           (officeId): Wall => ({
@@ -230,6 +229,19 @@ export const walls: readonly Wall[] = [
     pattern: '/brev/avsendar',
     address: '/brev/avsendar',
     who: ['governor-registry', 'section-leader'],
+  },
+  { pattern: '/postmottak', address: '/postmottak', who: readsCases },
+  {
+    pattern: '/postmottak/:mailId',
+    address: `/postmottak/${nobody}`,
+    who: readsCases,
+    found: 404,
+  },
+  {
+    pattern: '/postmottak/:mailId/vedlegg/:attachmentId',
+    address: `/postmottak/${nobody}/vedlegg/${nobody}`,
+    who: readsCases,
+    found: 404,
   },
   { pattern: '/utboks/:mailId', address: '/utboks/MAIL', who: readsMail, unit: demo },
   { pattern: '/saker', address: '/saker', who: readsCases },
