@@ -25,6 +25,7 @@ import {
   runWithoutWorld,
 } from './cli/run-command.ts';
 import { serveCommands } from './cli/socket.ts';
+import { dropDemoMail } from './demo/incoming-mail.ts';
 import { seed } from './demo/seed.ts';
 
 // Modules define their jobs there; loading the file is what makes a job known.
@@ -76,7 +77,10 @@ async function serve(
   provideServices(services, log);
   await loadReferenceRounds(services);
   await indexPublicPages(services);
-  if (settings.demo) await seed(services, tell);
+  if (settings.demo) {
+    await seed(services, tell);
+    await dropDemoMail(settings.mailFolder, services.clock.now());
+  }
   await queue.work(services);
 
   const build: ServerBuild = {

@@ -32,6 +32,11 @@ const destinations: readonly Destination[] = [
     for: ['case:read'],
   },
   {
+    href: '/postmottak',
+    label: { nb: 'Postmottak', nn: 'Postmottak', en: 'Registry' },
+    for: ['registry:read'],
+  },
+  {
     href: '/simulering',
     label: { nb: 'Simulering', nn: 'Simulering', en: 'Simulation' },
     for: ['rules:simulate'],

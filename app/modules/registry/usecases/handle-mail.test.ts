@@ -253,21 +253,19 @@ describe('the copy in the mailbox', () => {
     await takeIn(services, box.mailbox);
     const page = await execute(services, actor, listInbox, { part: 'unassigned' });
     const mailId = (page.ok && page.value.mails[0]?.id) as MailId;
-    const release = (version: number) =>
-      execute(services, actor, releaseMailboxCopy, { mailId, version });
-    expect(await release(1)).toMatchObject({ refusal: { code: 'not-settled' } });
+    const release = () => execute(services, actor, releaseMailboxCopy, { mailId });
+    expect(await release()).toMatchObject({ refusal: { code: 'not-settled' } });
     const done = { mailId, outcome: 'done' as const, reason: '', version: 1 };
     await execute(services, actor, finishMail, done);
-    expect(await release(1)).toMatchObject({ refusal: { code: 'changed-meanwhile' } });
     const work = { ...services, mailboxes: async () => [box.mailbox] };
     await deleteCopy(work, { mailId, governorId: unitId });
     expect(box.settled.size).toBe(1);
-    expect(await release(2)).toMatchObject({ ok: true });
+    expect(await release()).toMatchObject({ ok: true });
     await deleteCopy(work, { mailId, governorId: unitId });
     await deleteCopy(work, { mailId, governorId: unitId });
     expect(box.settled.size).toBe(0);
     expect((await view(actor, mailId)).mail.copy).toBe('removed');
-    expect(await release(3)).toMatchObject({ refusal: { code: 'copy-removed' } });
+    expect(await release()).toMatchObject({ refusal: { code: 'copy-removed' } });
   });
 });
 
@@ -320,7 +318,7 @@ const attempts = (actor: Actor, mailId: MailId) => [
   execute(services, actor, openAttachment, { mailId, attachmentId: newId() as AttachmentId }),
   execute(services, actor, finishMail, { mailId, outcome: 'done', reason: '', version: 1 }),
   execute(services, actor, assignMail, { mailId, assignedTo: '', version: 1 }),
-  execute(services, actor, releaseMailboxCopy, { mailId, version: 1 }),
+  execute(services, actor, releaseMailboxCopy, { mailId }),
   execute(services, actor, replySecure, { mailId, language: 'nn', version: 1 }),
 ];
 

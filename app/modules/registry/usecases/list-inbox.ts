@@ -3,12 +3,12 @@ import { ok } from '#kernel/result.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import { colleagues } from '#modules/identity/api.ts';
 import { may } from '#platform/access.ts';
-import { instantInNorway } from '#platform/clock.ts';
+import { today as dayOf, instantInNorway } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { registryReaders } from '../readers.ts';
 import { inboxParts } from '../domain/inbox.ts';
-import type { MailId } from '../domain/incoming-mail.ts';
+import { isNeglected, type MailId } from '../domain/incoming-mail.ts';
 import { masked } from '../find-personal-data.ts';
 import { registryOf, usersOf } from '../handling.ts';
 import { countMails, countUnassignedBefore, listMails } from '../store.ts';
@@ -40,7 +40,11 @@ export const listInbox = defineUseCase({
       isRegistry,
       after,
       next: page.next,
-      mails: page.mails.map((mail) => ({ ...mail, subject: masked(mail.subject) })),
+      mails: page.mails.map((mail) => ({
+        ...mail,
+        subject: masked(mail.subject),
+        isNeglected: isNeglected(mail, dayOf({ now: () => mail.receivedAt }), today),
+      })),
       counts: await countMails(tx, governorId, users),
       neglected: isRegistry
         ? await countUnassignedBefore(tx, governorId, neglectedBefore(today))

@@ -12,12 +12,12 @@ export const releaseMailboxCopy = defineUseCase({
   name: 'registry.release-copy',
   permission: 'registry:work',
   audit: 'change',
-  input: z.object({ mailId: idInput<MailId>(), version: z.coerce.number().int('invalid') }),
+  input: z.object({ mailId: idInput<MailId>() }),
   subject: ({ mailId }) => mailId,
 
-  async handle({ tx, actor, jobs }, { mailId, version }) {
+  async handle({ tx, actor, jobs }, { mailId }) {
     const { mail, governorId } = await loadStoredMail(tx, mailId);
-    const released = releaseCopy({ ...mail, version });
+    const released = releaseCopy(mail);
     if (!released.ok) return released;
     if (!(await saveMail(tx, released.value, actor.id))) return refuse('changed-meanwhile');
     await jobs.send(tx, removeCopyJob, { mailId, governorId });
