@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type SearchObject } from 'imapflow';
 import { sha256Of } from '#platform/files/file-store.ts';
 import { type FetchedMail, type Mailbox, mailLimits, type TakenMail } from './mailbox.ts';
 
@@ -38,10 +38,10 @@ export function imapMailbox(url: URL, governorId: string): Mailbox {
     governorId,
     waiting: () =>
       on(inbox, async (flow) => {
-        const found = await flow.search({ all: true }, { uid: true });
+        const found = await searched(flow, { all: true });
         // A mailbox that is made anew counts from the beginning: the number alone could be another mail.
         const validity = flow.mailbox ? flow.mailbox.uidValidity : 0n;
-        return Array.isArray(found) ? found.map((uid) => `${validity}:${uid}`) : [];
+        return found.map((uid) => `${validity}:${uid}`);
       }),
     fetch: (key) =>
       on(inbox, async (flow) => {
@@ -90,6 +90,13 @@ function uidOf(flow: ImapFlow, key: string): string | undefined {
   return flow.mailbox && String(flow.mailbox.uidValidity) === validity ? uid : undefined;
 }
 
+/** A connection that is cut finds nothing, which is not the same as there being nothing. */
+async function searched(flow: ImapFlow, query: SearchObject): Promise<readonly number[]> {
+  const found = await flow.search(query, { uid: true });
+  if (Array.isArray(found)) return found;
+  throw new Error('The server did not answer what it has');
+}
+
 async function fetchPart(flow: ImapFlow, uid: string): Promise<FetchedMail | undefined> {
   const asked = await flow.fetchOne(uid, { size: true }, { uid: true });
   if (!asked) return undefined;
@@ -104,9 +111,8 @@ async function fetchPart(flow: ImapFlow, uid: string): Promise<FetchedMail | und
 /** Those in the open folder that are the same byte for byte: anybody can write the Message-ID of another's mail. */
 async function copiesOf(flow: ImapFlow, { messageId, sha256 }: TakenMail): Promise<number[]> {
   const query = messageId ? { header: { 'message-id': messageId } } : { all: true };
-  const found = await flow.search(query, { uid: true });
   const same: number[] = [];
-  for (const uid of Array.isArray(found) ? found : []) {
+  for (const uid of await searched(flow, query)) {
     const fetched = await fetchPart(flow, String(uid));
     if (fetched && sha256Of(fetched.content) === sha256) same.push(uid);
   }

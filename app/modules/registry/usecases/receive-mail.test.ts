@@ -105,10 +105,12 @@ test('personal data is noticed by its kind, in the text and in the files', async
     }),
     anEml({ messageId: 'c@x', subject: 'C', text: 'Kari Hansen er sjukmeld på grunn av angst.' }),
     anEml({ messageId: 'd@x', subject: 'D' }),
+    anEml({ messageId: 'e@x', subject: 'E', text: 'Jeg har vært sykmeldt for angst.' }),
+    anEml({ messageId: 'f@x', subject: 'F', text: 'Eg lurer på fristen for sjukmelde.' }),
   ]);
   await takeIn(services, mailbox);
   const kinds = (await rowsOf(governorId)).map((row) => row.personal_data);
-  expect(kinds).toEqual([['identity-number'], ['identity-number'], ['health'], []]);
+  expect(kinds).toEqual([['identity-number'], ['identity-number'], ['health'], [], ['health'], []]);
 });
 
 test('nobody but a job takes mail in, and one governor sees nothing of another’s', async () => {

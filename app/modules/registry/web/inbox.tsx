@@ -53,9 +53,9 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
               key: 'subject',
               header: t.subject,
               cell: ({ id, subject }) => (
-                <a className={styles.long} href={href('/postmottak/:mailId', { mailId: id })}>
-                  {subject || t.noSubject}
-                </a>
+                <span className={styles.long}>
+                  <a href={href('/postmottak/:mailId', { mailId: id })}>{subject || t.noSubject}</a>
+                </span>
               ),
             },
             {

@@ -12,12 +12,12 @@ const tones: Readonly<Record<MailState, Tone>> = {
 };
 
 interface Props {
-  readonly mail: Pick<IncomingMail, 'state' | 'personalData'>;
+  readonly mail: Pick<IncomingMail, 'state' | 'assignedTo' | 'personalData'>;
   readonly isNeglected: boolean;
 }
 
 /** How far it has come, and what makes it urgent. */
-export function MailStatus({ mail: { state, personalData }, isNeglected }: Props) {
+export function MailStatus({ mail: { state, assignedTo, personalData }, isNeglected }: Props) {
   const t = texts[useStaffLanguage()];
   return (
     <>
@@ -26,7 +26,9 @@ export function MailStatus({ mail: { state, personalData }, isNeglected }: Props
           {t.late}
         </StatusTag>
       ) : (
-        <StatusTag tone={tones[state]}>{t.states[state]}</StatusTag>
+        <StatusTag tone={tones[state]}>
+          {state === 'open' && assignedTo === null ? t.fresh : t.states[state]}
+        </StatusTag>
       )}
       {personalData.length > 0 && (
         <>
