@@ -1,7 +1,6 @@
-import { guardAttachment } from '#platform/personal-data/attachment.ts';
+import { kindsInFiles } from '#platform/mail/look-through.ts';
 import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { guard } from '#platform/personal-data/guard.ts';
-import { readPdf } from '#platform/personal-data/read-pdf.ts';
 import type { ReceivedMail } from '#platform/mail/received-mail.ts';
 import { type SensitiveKind, sensitiveKinds } from './domain/incoming-mail.ts';
 import { mask } from './domain/masking.ts';
@@ -12,9 +11,8 @@ export async function personalDataIn({
   text,
   attachments,
 }: Pick<ReceivedMail, 'subject' | 'text' | 'attachments'>): Promise<readonly SensitiveKind[]> {
-  const judged = [guard('received', asOfAnother(`${subject}\n\n${text}`))];
-  for (const attachment of attachments) judged.push(await guardAttachment(attachment, readPdf));
-  const kinds = new Set(judged.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)));
+  const { reasons } = guard('received', asOfAnother(`${subject}\n\n${text}`));
+  const kinds = new Set([...reasons.map(({ kind }) => kind), ...(await kindsInFiles(attachments))]);
   return sensitiveKinds.filter((kind) => kinds.has(kind));
 }
 

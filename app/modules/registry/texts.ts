@@ -65,7 +65,8 @@ const nb = {
     health: 'opplysninger om helse',
     benefit: 'opplysninger om ytelser',
   },
-  found: (kinds: string) => `Vi fant ${kinds}. Fødselsnummer er skjult i teksten under.`,
+  found: (kinds: string) => `Vi fant ${kinds}.`,
+  hidden: 'Fødselsnummer er skjult i teksten under.',
   whatToDo:
     'Legg den i riktig sak. Da blir innholdet flyttet dit og borte herfra. Send så standardsvaret, og slett kopien i postkassen.',
   showWhole: 'Vis hele teksten',
@@ -232,7 +233,8 @@ const nn: typeof nb = {
     health: 'opplysningar om helse',
     benefit: 'opplysningar om ytingar',
   },
-  found: (kinds) => `Vi fann ${kinds}. Fødselsnummer er gøymde i teksten under.`,
+  found: (kinds) => `Vi fann ${kinds}.`,
+  hidden: 'Fødselsnummer er gøymde i teksten under.',
   whatToDo:
     'Legg han i rett sak. Då blir innhaldet flytta dit og borte herifrå. Send så standardsvaret, og slett kopien i postkassa.',
   showWhole: 'Vis heile teksten',

@@ -6,6 +6,7 @@ const workers = {
   spreadsheet: 'app/platform/work/spreadsheet.worker.ts',
   word: 'app/platform/word/word.worker.ts',
   mail: 'app/platform/mail/mail.worker.ts',
+  'mail-files': 'app/platform/mail/look-through.worker.ts',
   simulation: 'app/modules/rules/simulation/simulation.worker.ts',
   typst: 'app/platform/pdf/typst.worker.ts',
 } as const;

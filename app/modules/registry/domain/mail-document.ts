@@ -39,10 +39,17 @@ export function senderLine({ name, address }: MailFacts['sender']): string {
   return name && address ? `${name} <${address}>` : name || address;
 }
 
+const common = {
+  nb: wordsOf('ikke|jeg|fra|hva|hvordan|noe|et|være|dere'),
+  nn: wordsOf('ikkje|eg|frå|kva|korleis|noko|eit|vere|vera|dykk|dykkar'),
+};
+
+function wordsOf(alternatives: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'giu');
+}
+
 /** The form of Norwegian a mail is written in, by its commonest words; nynorsk where they say nothing. */
 export function languageOf(text: string): Language {
   const count = (pattern: RegExp) => text.slice(0, 20_000).match(pattern)?.length ?? 0;
-  const nb = count(/\b(?:ikke|jeg|fra|hva|hvordan|noe|et|være|dere)\b/gi);
-  const nn = count(/\b(?:ikkje|eg|frå|kva|korleis|noko|eit|vere|vera|dykk|dykkar)\b/gi);
-  return nb > nn ? 'nb' : 'nn';
+  return count(common.nb) > count(common.nn) ? 'nb' : 'nn';
 }

@@ -101,7 +101,10 @@ test('personal data is noticed by its kind, in the text and in the files', async
     anEml({
       messageId: 'b@x',
       subject: 'B',
-      attachments: [{ name: 'liste.txt', content: 'fnr 01010750160', type: 'text/plain' }],
+      attachments: [
+        { name: 'stor.txt', content: 'Tekst. '.repeat(40_000), type: 'text/plain' },
+        { name: 'liste.txt', content: 'fnr 01010750160', type: 'text/plain' },
+      ],
     }),
     anEml({ messageId: 'c@x', subject: 'C', text: 'Kari Hansen er sjukmeld på grunn av angst.' }),
     anEml({ messageId: 'd@x', subject: 'D' }),

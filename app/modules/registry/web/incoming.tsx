@@ -83,7 +83,8 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
                 mail.personalData.map((kind) => t.kinds[kind]),
                 language,
               ),
-            )}
+            )}{' '}
+            {mail.personalData.includes('identity-number') && !isWhole && t.hidden}
           </p>
           {isRegistry && <p>{t.whatToDo}</p>}
         </Message>
