@@ -22,11 +22,11 @@ export function warningIn(draft: LookedOver | undefined): TextWarning | null {
   const remembered = tracesOf(draft);
   const confirmed = new Set(draft.confirmed);
   const open = remembered.filter(({ trace }) => !confirmed.has(trace));
-  const { verdict, reasons } = judge(
+  const { outcome, reasons } = judge(
     'open-field',
     open.map(({ finding }) => finding),
   );
-  if (verdict === 'pass') return null;
+  if (outcome === 'pass') return null;
   return {
     reasons,
     found: remembered.map(({ trace }) => trace),

@@ -47,7 +47,7 @@ test.each([
     paragraph(run('0182'), '<w:del><w:r><w:delText>9</w:delText></w:r></w:del>', run('4560079')),
   ],
 ])('a number %s stops a Word file', async (_, body) => {
-  expect(await attached(aWordFile(body))).toMatchObject({ verdict: 'stop', isRead: true });
+  expect(await attached(aWordFile(body))).toMatchObject({ outcome: 'stop', isRead: true });
 });
 
 test.each([
@@ -61,32 +61,32 @@ test.each([
   ['word/_rels/document.xml.rels', '<Relationship Target="mailto:01824560079@demo.example"/>'],
 ])('a number in %s too', async (name, xml) => {
   const file = aWordFile(paragraph(run('Svar.')), { [name]: strToU8(xml) });
-  expect(await attached(file)).toMatchObject({ verdict: 'stop' });
+  expect(await attached(file)).toMatchObject({ outcome: 'stop' });
 });
 
 test('an OpenDocument file is read', async () => {
   const file = zipSync({
     'content.xml': strToU8('<office:text><text:p>018245<text:s/>60079</text:p></office:text>'),
   });
-  expect(await attached(file, 'svar.odt')).toMatchObject({ verdict: 'stop', isRead: true });
+  expect(await attached(file, 'svar.odt')).toMatchObject({ outcome: 'stop', isRead: true });
 });
 
 test('words near a name warn, and what is only a letter passes', async () => {
   const told = aWordFile(paragraph(run('Kari Nordmann har '), run('depre'), run('sjon.')));
-  expect(await attached(told)).toMatchObject({ verdict: 'warn', isRead: true });
+  expect(await attached(told)).toMatchObject({ outcome: 'warn', isRead: true });
   const letter = aWordFile(paragraph(run('Ring 22 22 22 22, sak 2019/23037.')));
-  expect(await attached(letter)).toEqual({ verdict: 'pass', reasons: [], isRead: true });
+  expect(await attached(letter)).toEqual({ outcome: 'pass', reasons: [], isRead: true });
 });
 
 test('what the file is called counts whatever stands in it', async () => {
   const letter = aWordFile(paragraph(run('Svar.')));
-  expect(await attached(letter, 'Soknad_018245_60079.docx')).toMatchObject({ verdict: 'stop' });
-  expect(await attached(strToU8('018245 60079'), 'liste.csv')).toMatchObject({ verdict: 'stop' });
+  expect(await attached(letter, 'Soknad_018245_60079.docx')).toMatchObject({ outcome: 'stop' });
+  expect(await attached(strToU8('018245 60079'), 'liste.csv')).toMatchObject({ outcome: 'stop' });
 });
 
 test('what cannot be read is for somebody to look at', async () => {
   const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
-  const unread = { verdict: 'warn', reasons: [], isRead: false };
+  const unread = { outcome: 'warn', reasons: [], isRead: false };
   expect(await attached(picture, 'bilete.jpg')).toEqual(unread);
   expect(await attached(zipSync({ 'xl/workbook.xml': types }), 'tal.xlsx')).toEqual(unread);
   expect(await attached(strToU8('PK\u0003\u0004 øydelagd'), 'svar.docx')).toEqual(unread);
@@ -96,7 +96,7 @@ test('what cannot be read is for somebody to look at', async () => {
 test('a PDF is read by what is given', async () => {
   const pdf = { name: 'svar.pdf', content: strToU8('%PDF-1.7') };
   expect(await guardAttachment(pdf, async () => 'Gjeld 018245 60079')).toMatchObject({
-    verdict: 'stop',
+    outcome: 'stop',
     isRead: true,
   });
   expect(await guardAttachment(pdf, async () => undefined)).toMatchObject({ isRead: false });

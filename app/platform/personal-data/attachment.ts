@@ -25,11 +25,11 @@ export async function guardAttachment(
   const text = isPdf(content) ? await readPdf(content) : textOf(content);
   const ofName = guard('file-name', name);
   const ofText = guard('attachment', text ?? '');
-  const verdicts = [ofName.verdict, ofText.verdict];
-  const verdict = (['stop', 'warn'] as const).find((each) => verdicts.includes(each)) ?? 'pass';
+  const outcomes = [ofName.outcome, ofText.outcome];
+  const outcome = (['stop', 'warn'] as const).find((each) => outcomes.includes(each)) ?? 'pass';
   const isRead = text !== undefined;
   return {
-    verdict: !isRead && verdict === 'pass' ? 'warn' : verdict,
+    outcome: !isRead && outcome === 'pass' ? 'warn' : outcome,
     reasons: [...ofName.reasons, ...ofText.reasons],
     isRead,
   };

@@ -14,23 +14,23 @@ test.each([
   ['open-field', 'warn', 'warn'],
   ['received', 'warn', 'warn'],
 ] as const)('%s: a number %s, a word near a name %s', (channel, ofNumber, ofWord) => {
-  expect(guard(channel, number).verdict).toBe(ofNumber);
-  expect(guard(channel, word).verdict).toBe(ofWord);
-  expect(guard(channel, 'Vi treng fleire plassar.')).toEqual({ verdict: 'pass', reasons: [] });
+  expect(guard(channel, number).outcome).toBe(ofNumber);
+  expect(guard(channel, word).outcome).toBe(ofWord);
+  expect(guard(channel, 'Vi treng fleire plassar.')).toEqual({ outcome: 'pass', reasons: [] });
   expect(isStopped(channel, number)).toBe(ofNumber === 'stop');
 });
 
 test('every channel has a rule', () => {
-  for (const channel of channels) expect(judge(channel, []).verdict).toBe('pass');
+  for (const channel of channels) expect(judge(channel, []).outcome).toBe('pass');
 });
 
 test('tells why, the gravest first, each thing once, and never the number', () => {
   const judgement = guard('outgoing-mail', `${word} ${word} ${number} og ${number}`);
   expect(judgement).toEqual({
-    verdict: 'stop',
+    outcome: 'stop',
     reasons: [
-      { verdict: 'stop', kind: 'identity-number', shown: ['018245*****'] },
-      { verdict: 'warn', kind: 'health', shown: ['depresjon'] },
+      { outcome: 'stop', kind: 'identity-number', shown: ['018245*****'] },
+      { outcome: 'warn', kind: 'health', shown: ['depresjon'] },
     ],
   });
   expect(JSON.stringify(judgement)).not.toContain('60079');

@@ -17,23 +17,23 @@ export const channels = [
 export type Channel = (typeof channels)[number];
 
 /** `warn`: a person looks and decides. `stop`: it goes no further like this. */
-export type Verdict = 'pass' | 'warn' | 'stop';
+export type Outcome = 'pass' | 'warn' | 'stop';
 
 export interface Reason {
-  readonly verdict: Exclude<Verdict, 'pass'>;
+  readonly outcome: Exclude<Outcome, 'pass'>;
   readonly kind: FindingKind;
   /** What may be shown to who wrote it, each once. Not for logs. */
   readonly shown: readonly string[];
 }
 
 export interface Judgement {
-  readonly verdict: Verdict;
+  readonly outcome: Outcome;
   /** The gravest first. */
   readonly reasons: readonly Reason[];
 }
 
 /** What becomes of a number and of a word near a name, channel by channel. */
-const rules: Readonly<Record<Channel, { readonly number: Verdict; readonly word: Verdict }>> = {
+const rules: Readonly<Record<Channel, { readonly number: Outcome; readonly word: Outcome }>> = {
   // Others than the receiver can read e-mail.
   'outgoing-mail': { number: 'stop', word: 'warn' },
   attachment: { number: 'stop', word: 'warn' },
@@ -52,16 +52,16 @@ export function judge(channel: Channel, findings: readonly Finding[]): Judgement
   const { number, word } = rules[channel];
   const reasons = new Map<FindingKind, Reason & { readonly shown: string[] }>();
   for (const { kind, shown } of findings) {
-    const verdict = kind === 'identity-number' ? number : word;
-    if (verdict === 'pass') continue;
-    const reason = reasons.get(kind) ?? { verdict, kind, shown: [] };
+    const outcome = kind === 'identity-number' ? number : word;
+    if (outcome === 'pass') continue;
+    const reason = reasons.get(kind) ?? { outcome, kind, shown: [] };
     if (!reason.shown.includes(shown)) reason.shown.push(shown);
     reasons.set(kind, reason);
   }
   const graveFirst = [...reasons.values()].sort(
-    (one, other) => Number(other.verdict === 'stop') - Number(one.verdict === 'stop'),
+    (one, other) => Number(other.outcome === 'stop') - Number(one.outcome === 'stop'),
   );
-  return { verdict: graveFirst[0]?.verdict ?? 'pass', reasons: graveFirst };
+  return { outcome: graveFirst[0]?.outcome ?? 'pass', reasons: graveFirst };
 }
 
 /** Looks through a text on its way through a channel. */
@@ -71,5 +71,5 @@ export function guard(channel: Channel, text: string): Judgement {
 
 /** Whether a text goes no further in this channel as it stands. */
 export function isStopped(channel: Channel, text: string): boolean {
-  return guard(channel, text).verdict === 'stop';
+  return guard(channel, text).outcome === 'stop';
 }

@@ -39,13 +39,13 @@ test.each([
   ['in its title', aPdf(['Svar.'], { title: 'Om 01824560079' })],
   ['in a link', aPdf(['Svar.'], { link: 'mailto:01824560079@demo.example' })],
 ])('a number %s stops a PDF', async (_, file) => {
-  expect(await attached(file)).toMatchObject({ verdict: 'stop', isRead: true });
+  expect(await attached(file)).toMatchObject({ outcome: 'stop', isRead: true });
 });
 
 test('words near a name warn, and what is only a letter passes', async () => {
-  expect(await attached(aPdf(['Kari Nordmann har depresjon.']))).toMatchObject({ verdict: 'warn' });
+  expect(await attached(aPdf(['Kari Nordmann har depresjon.']))).toMatchObject({ outcome: 'warn' });
   expect(await attached(aPdf(['Sak 2019/23037']))).toEqual({
-    verdict: 'pass',
+    outcome: 'pass',
     reasons: [],
     isRead: true,
   });
@@ -55,5 +55,5 @@ test.each([
   ['a page without text, as from a scanner', aPdf([])],
   ['a damaged file', strToU8('%PDF-1.7 ikkje ein PDF likevel')],
 ])('%s is for somebody to look at', async (_, file) => {
-  expect(await attached(file)).toEqual({ verdict: 'warn', reasons: [], isRead: false });
+  expect(await attached(file)).toEqual({ outcome: 'warn', reasons: [], isRead: false });
 });

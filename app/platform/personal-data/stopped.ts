@@ -18,5 +18,5 @@ export class PersonalDataStopped extends Denied {
 /** @throws {PersonalDataStopped} when something in the texts may not go through the channel. */
 export function stopPersonalData(channel: Channel, ...texts: readonly string[]): void {
   for (const text of texts)
-    if (guard(channel, text).verdict === 'stop') throw new PersonalDataStopped(channel);
+    if (guard(channel, text).outcome === 'stop') throw new PersonalDataStopped(channel);
 }

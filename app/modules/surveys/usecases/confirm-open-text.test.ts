@@ -81,7 +81,7 @@ test('what is written afterwards is warned about anew, and what was confirmed is
   });
   expect(more).toMatchObject({ ok: true, value: { warnings: [`a.${question.id}`] } });
   expect(warningIn(await draft())?.reasons).toEqual([
-    { verdict: 'warn', kind: 'identity-number', shown: ['018245*****'] },
+    { outcome: 'warn', kind: 'identity-number', shown: ['018245*****'] },
   ]);
 });
 
