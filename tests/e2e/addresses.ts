@@ -25,7 +25,7 @@ const readsResults: readonly Role[] = [
 ];
 const settlesCodes: readonly Role[] = ['governor-adviser', 'section-leader'];
 const readsCases = governor.filter((role) => role !== 'governor-editor');
-const receivesForms: readonly Role[] = ['governor-adviser', 'governor-registry'];
+export const receivesForms: readonly Role[] = ['governor-adviser', 'governor-registry'];
 const readsMail: readonly Role[] = ['governor-adviser', 'governor-registry', 'section-leader'];
 export const office: readonly Role[] = ['caseworker', 'decision-maker', 'office-leader'];
 export const officeLeader: readonly Role[] = ['office-leader'];
