@@ -71,7 +71,9 @@ const walkers: readonly {
 
 const isPage = ({ pattern, found = 200 }: Wall) =>
   (found === 200 || found === 401 || found === 400) &&
-  !/eksport|[.](json|atom|xml|txt)$|lagre|fra-utferdar|:mailId|:caseId/.test(pattern);
+  !/eksport|[.](json|atom|xml|txt|docx)$|[/]original$|lagre|fra-utferdar|:mailId|:caseId/.test(
+    pattern,
+  );
 
 const openToAll = walls.filter((wall) => isPage(wall) && wall.who === 'everyone' && !wall.visitor);
 
