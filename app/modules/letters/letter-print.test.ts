@@ -147,12 +147,22 @@ test.skipIf(!hasPoppler)(
       long,
       aLetter({ language: 'nb', receiver: { name: 'Nav Prøvøy', address: [] } }),
     );
-    expect(poppler('pdftotext', pdf).match(/Side \d av \d/g)).toEqual([
+    const text = poppler('pdftotext', pdf);
+    expect(text.match(/Side \d av \d/g)).toEqual([
       'Side 1 av 1',
       'Side 1 av 3',
       'Side 2 av 3',
       'Side 3 av 3',
       'Side 1 av 1',
+    ]);
+    // The reference runs on above the pages that go on, and not above where a letter begins.
+    const pages = text.split('\f').slice(0, 5);
+    expect(pages.map((page) => /^\s*Vår ref\./.test(page))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
     ]);
     expect(objectsOf(pdf)).toMatch(/\/Lang\s*\(nb-NO\)/);
   },
