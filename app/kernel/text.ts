@@ -26,6 +26,11 @@ export interface Bilingual {
   readonly nn: string;
 }
 
+/** The form of what exists in Norwegian alone. Somebody who reads English gets bokmål. */
+export function norwegianFor(language: PublicLanguage): Language {
+  return language === 'en' ? 'nb' : language;
+}
+
 /** A text that anybody may read without signing in. */
 export type Trilingual = Readonly<Record<PublicLanguage, string>>;
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language, PublicLanguage } from '#kernel/text.ts';
+import { type Language, norwegianFor, type PublicLanguage } from '#kernel/text.ts';
 
 export const LanguageContext = createContext<PublicLanguage>('nb');
 
@@ -9,6 +9,5 @@ export function useLanguage(): PublicLanguage {
 
 /** Pages behind sign-in have the two forms of Norwegian; somebody who reads English gets bokmål there. */
 export function useStaffLanguage(): Language {
-  const language = useLanguage();
-  return language === 'en' ? 'nb' : language;
+  return norwegianFor(useLanguage());
 }

@@ -1,3 +1,4 @@
+import { norwegianFor } from '#kernel/text.ts';
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
@@ -46,7 +47,7 @@ export const readFeed = defineUseCase({
       ...(of && { publisherId: of.publisherId }),
       ...(topic && { topicId: topic.id }),
     });
-    const norwegian = language === 'nb' ? 'nb' : 'nn';
+    const norwegian = norwegianFor(language);
     return ok({
       publisherName: publisher?.name[norwegian],
       topic: topic && topicShown && { slug: topic.slug, title: topicShown.title },

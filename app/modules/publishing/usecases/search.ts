@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '#kernel/date.ts';
 import { ok } from '#kernel/result.ts';
-import type { PublicLanguage } from '#kernel/text.ts';
+import { type PublicLanguage, norwegianFor } from '#kernel/text.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import type { Register } from '#modules/organisations/domain/register.ts';
 import { openNotices } from '#modules/surveys/api.ts';
@@ -60,7 +60,7 @@ export const search = defineUseCase({
 });
 
 async function surveysIn(tx: Tx, language: PublicLanguage): Promise<Searched['surveys']> {
-  const written = language === 'nn' ? 'nn' : 'nb';
+  const written = norwegianFor(language);
   return (await openNotices(tx)).map(({ id, title }) => ({
     id,
     title: title[written],

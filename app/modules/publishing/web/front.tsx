@@ -1,3 +1,4 @@
+import { norwegianFor } from '#kernel/text.ts';
 import { href } from 'react-router';
 import { show } from '#platform/request.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -24,7 +25,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 export default function Front({ loaderData: notices }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language].front;
-  const written = language === 'nn' ? 'nn' : 'nb';
+  const written = norwegianFor(language);
   const { plan, contact, benefit } = t.gets;
   return (
     <PageLayout title={t.title} lead={t.lead} illustration={<RoadIllustration />}>

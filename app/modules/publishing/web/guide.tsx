@@ -1,5 +1,5 @@
 import { data, href } from 'react-router';
-import type { Bilingual } from '#kernel/text.ts';
+import { norwegianFor } from '#kernel/text.ts';
 import { formatCitation } from '#kernel/law.ts';
 import {
   type Guidance,
@@ -218,7 +218,7 @@ function MunicipalityField({
 }) {
   const language = useLanguage();
   const { label, help } = guideTexts[language].municipality;
-  const written = inNorwegian(language);
+  const written = norwegianFor(language);
   return (
     <Select
       name="municipality"
@@ -390,7 +390,7 @@ function Points({
 function Office({ place: { municipality, offices } }: { readonly place: OfficesOfMunicipality }) {
   const language = useLanguage();
   const t = guideTexts[language].office;
-  const written = inNorwegian(language);
+  const written = norwegianFor(language);
   const isDivided = offices.some(({ districts }) => districts.length > 0);
   return (
     <Section title={t.of(municipality[written])}>
@@ -432,8 +432,4 @@ function Office({ place: { municipality, offices } }: { readonly place: OfficesO
       {isDivided && offices.some(({ inferred }) => inferred) && <p>{t.inferred}</p>}
     </Section>
   );
-}
-
-function inNorwegian(language: string): keyof Bilingual {
-  return language === 'nn' ? 'nn' : 'nb';
 }

@@ -1,3 +1,4 @@
+import { norwegianFor } from '#kernel/text.ts';
 import type { ReactNode } from 'react';
 import { dateInOslo, formatDate, formatList } from '#ui/format.ts';
 import { useLanguage } from '#ui/language.ts';
@@ -32,7 +33,7 @@ export function ReadersPage({ children, ...read }: Props) {
   const first = published && dateInOslo(published.first);
   const last = published && dateInOslo(published.last);
   const written = shown.language === language ? undefined : shown.language;
-  const norwegian = language === 'nb' ? 'nb' : 'nn';
+  const norwegian = norwegianFor(language);
   const days = [
     ...(first && page.kind === 'article' ? [t.published(formatDate(first, language))] : []),
     ...(first && last && last > first ? [t.updated(formatDate(last, language))] : []),
@@ -95,7 +96,7 @@ function crumbsTo(
   language: ReturnType<typeof useLanguage>,
 ): readonly Crumb[] {
   const t = texts[language];
-  const norwegian = language === 'nb' ? 'nb' : 'nn';
+  const norwegian = norwegianFor(language);
   return [
     {
       href: publishersAddress(page.publisherKind, language),

@@ -1,3 +1,4 @@
+import { norwegianFor } from '#kernel/text.ts';
 import { data, href } from 'react-router';
 import { show } from '#platform/request.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
@@ -93,7 +94,7 @@ function Result({ result }: { readonly result: Found['results'][number] }) {
   const written = result.language === language ? undefined : result.language;
   const about = [
     t.kinds[kind],
-    publisher?.[language === 'nn' ? 'nn' : 'nb'],
+    publisher?.[norwegianFor(language)],
     date && formatDate(dateInOslo(date), language),
     written && t.writtenIn[written],
   ];

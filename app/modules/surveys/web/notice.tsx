@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { isPublicLanguage } from '#kernel/text.ts';
+import { isPublicLanguage, norwegianFor } from '#kernel/text.ts';
 import { show } from '#platform/request.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { dateInOslo, formatDate, formatDateWithWeekday } from '#ui/format.ts';
@@ -18,7 +18,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 export default function Notice({ loaderData: notice }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language];
-  const written = language === 'nn' ? 'nn' : 'nb';
+  const written = norwegianFor(language);
   const { contact } = notice;
   return (
     <PageLayout title={notice.title[written]} lead={t.who} width="text">
