@@ -8,6 +8,7 @@ import type {
   ContentKind,
   ContentText,
   Edition,
+  EditionHead,
 } from './domain/content.ts';
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
 
@@ -59,6 +60,8 @@ interface ContentRow {
   readonly reviewed_on: string | null;
   readonly archived_at: Date | null;
 }
+
+type EditionHeadRow = Pick<EditionRow, 'id' | 'language' | 'number' | 'title' | 'publish_at'>;
 
 interface EditionRow {
   readonly id: string;
@@ -168,46 +171,39 @@ export async function listArticles(
 }
 
 async function withHeads(tx: Tx, rows: readonly ContentRow[]): Promise<readonly ContentHead[]> {
-  if (rows.length === 0) return [];
-  const editions = await tx
-    .selectFrom('content_edition')
-    .select(['id', 'content_id', 'language', 'number', 'title', 'publish_at'])
-    .where(
-      'content_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('number')
-    .execute();
-  const byContent = Map.groupBy(editions, ({ content_id }) => content_id);
-  return rows.map((row) => ({
-    ...toHead(row),
-    editions: (byContent.get(row.id) ?? []).map(({ id, language, number, title, publish_at }) => ({
-      id,
-      language: language as PublicLanguage,
-      number,
-      title,
-      publishAt: publish_at,
-    })),
-  }));
+  const heads = editionsOf(tx, rows).select([
+    'id',
+    'content_id',
+    'language',
+    'number',
+    'title',
+    'publish_at',
+  ]);
+  return joined(rows, await heads.execute(), toEditionHead);
 }
 
 async function withEditions(tx: Tx, rows: readonly ContentRow[]): Promise<readonly Content[]> {
-  if (rows.length === 0) return [];
-  const editions = await tx
+  return joined(rows, await editionsOf(tx, rows).select(editionColumns).execute(), toEdition);
+}
+
+function editionsOf(tx: Tx, rows: readonly ContentRow[]) {
+  const ids = rows.map(({ id }) => id);
+  return tx
     .selectFrom('content_edition')
-    .select(editionColumns)
-    .where(
-      'content_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .orderBy('number')
-    .execute();
+    .where('content_id', '=', (any) => any.fn.any(any.val(ids)))
+    .orderBy('number');
+}
+
+/** Pages with their editions, in the order of the pages. */
+function joined<Row extends { readonly content_id: string }, Some extends EditionHead>(
+  rows: readonly ContentRow[],
+  editions: readonly Row[],
+  toSome: (row: Row) => Some,
+): readonly ContentHead<Some>[] {
   const byContent = Map.groupBy(editions, ({ content_id }) => content_id);
   return rows.map((row) => ({
     ...toHead(row),
-    editions: (byContent.get(row.id) ?? []).map(toEdition),
+    editions: (byContent.get(row.id) ?? []).map(toSome),
   }));
 }
 
@@ -382,17 +378,23 @@ function toHead(row: ContentRow): Omit<Content, 'editions'> {
   };
 }
 
-function toEdition(row: EditionRow): Edition {
+function toEditionHead(row: EditionHeadRow): EditionHead {
   return {
     id: row.id,
     language: row.language as PublicLanguage,
     number: row.number,
     title: row.title,
+    publishAt: row.publish_at,
+  };
+}
+
+function toEdition(row: EditionRow): Edition {
+  return {
+    ...toEditionHead(row),
     lead: row.lead,
     body: row.body,
     ...laterDetails,
     ...(row.details as Details),
-    publishAt: row.publish_at,
     writtenByName: row.written_by_name,
     writtenAt: row.written_at,
     version: row.version,

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { ContentId, ContentText } from './domain/content.ts';
 import type { LinkRecord } from './domain/link.ts';
 import type { Publisher } from './domain/publisher.ts';
+import { hasCome } from './has-come.ts';
 
 /** The text that readers see of one page in one language. */
 export interface ShownText {
@@ -129,15 +130,7 @@ export async function listLeading(
     .selectFrom('content_address as a')
     .select(['a.publisher_id', 'a.slug'])
     .where('a.slug', 'in', slugs)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('content_edition as e')
-          .select('e.id')
-          .whereRef('e.content_id', '=', 'a.content_id')
-          .where('e.publish_at', '<=', now),
-      ),
-    )
+    .where(hasCome('a.content_id', now))
     .execute();
   return rows.map(({ publisher_id, slug }) => ({ publisherId: publisher_id, slug }));
 }

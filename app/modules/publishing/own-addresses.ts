@@ -44,10 +44,11 @@ function placeOf(path: string): Place {
   // The rest is behind sign-in, if it is there at all.
   if (!isPublicLanguage(language)) return { kind: 'nowhere' };
   const own = rest.length === 0 ? '' : `/${rest.join('/')}`;
-  const [place, publisherId, slug, ...more] = rest;
+  const [, publisherId, slug, ...more] = rest;
   if (alwaysHere.includes(own) || /^\/(kartlegging|lova\/endringar)\//.test(own))
     return { kind: 'here' };
-  if (!publisherKindAt(place) || publisherId === undefined) return { kind: 'nowhere' };
+  if (!publisherKindAt(`/${language}${own}`) || publisherId === undefined)
+    return { kind: 'nowhere' };
   if (slug === undefined || /^nyhende([.]atom)?$/.test(slug))
     return more.length > 0 ? { kind: 'nowhere' } : { kind: 'publisher', publisherId };
   return more.length === 0 || more.join('/') === 'nyhende.atom'

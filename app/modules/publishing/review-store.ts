@@ -2,6 +2,7 @@ import type { IsoDate } from '#kernel/date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { ContentId } from './domain/content.ts';
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
+import { hasCome } from './has-come.ts';
 
 /** Everybody who has published something. */
 export async function listPublishing(tx: Tx): Promise<readonly Publisher[]> {
@@ -36,15 +37,7 @@ export async function listDueForReview(
     .where('c.publisher_id', '=', publisherId)
     .where('c.archived_at', 'is', null)
     .where('c.review_by', '<=', by)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('content_edition as e')
-          .select('e.id')
-          .whereRef('e.content_id', '=', 'c.id')
-          .where('e.publish_at', '<=', now),
-      ),
-    )
+    .where(hasCome('c.id', now))
     .where((where) =>
       where.not(
         where.exists(

@@ -3,6 +3,7 @@ import type { PublicLanguage } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { ContentId, ContentKind } from './domain/content.ts';
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
+import { hasCome } from './has-come.ts';
 
 /** A page in a list for readers. */
 export interface ContentSummary extends Publisher {
@@ -106,15 +107,7 @@ export async function countShownTopics(
     ])
     .where('c.kind', '=', 'topic')
     .where('c.archived_at', 'is', null)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('content_edition as e')
-          .select('e.id')
-          .whereRef('e.content_id', '=', 'c.id')
-          .where('e.publish_at', '<=', now),
-      ),
-    )
+    .where(hasCome('c.id', now))
     .groupBy(['c.publisher_kind', 'c.publisher_id'])
     .execute();
   return rows.map(({ publisher_kind, publisher_id, topics }) => ({

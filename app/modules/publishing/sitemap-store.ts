@@ -2,15 +2,13 @@ import { sql } from 'kysely';
 import type { PublicLanguage } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Publisher, PublisherKind } from './domain/publisher.ts';
+import { hasCome } from './has-come.ts';
 
 /** A page that readers can find now, and when it was last changed in each language it has. */
 export interface FoundContent extends Publisher {
   readonly slug: string;
   readonly changed: ReadonlyMap<PublicLanguage, Date>;
 }
-
-const shown = sql`archived_at is null and exists (
-  select from kvp.content_edition e where e.content_id = c.id and e.publish_at <=`;
 
 /** What has come and is not archived, in the order it was made: a part at a time. */
 export async function listFound(
@@ -26,7 +24,7 @@ export async function listFound(
   }>`
     select c.publisher_kind, c.publisher_id, c.slug, e.language, max(e.publish_at) as changed
     from (
-      select * from kvp.content c where ${shown} ${now}) order by created_at, id limit ${limit} offset ${offset}
+      select * from kvp.content c where archived_at is null and ${hasCome('c.id', now)} order by created_at, id limit ${limit} offset ${offset}
     ) c
     join kvp.content_edition e on e.content_id = c.id and e.publish_at <= ${now}
     group by c.created_at, c.id, c.publisher_kind, c.publisher_id, c.slug, e.language
@@ -48,6 +46,8 @@ export async function listFound(
 
 export async function countFound(tx: Tx, now: Date): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from kvp.content c where ${shown} ${now})`.execute(tx);
+    select count(*)::int as count from kvp.content c where archived_at is null and ${hasCome('c.id', now)}`.execute(
+    tx,
+  );
   return rows[0]?.count ?? 0;
 }

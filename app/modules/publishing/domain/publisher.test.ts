@@ -9,8 +9,8 @@ test('governors and municipalities have addresses of their own, that lead back t
     '/nn/statsforvaltar/FMDEMO/tema',
   );
   expect(contentAddress({ ...municipality, slug: 'tema' }, 'en')).toBe('/en/kommune/9901/tema');
-  expect(publisherKindAt('kommune')).toBe('municipality');
-  expect(publisherKindAt('constructor')).toBeUndefined();
+  expect(publisherKindAt('/en/kommune/9901')).toBe('municipality');
+  expect(publisherKindAt('/nn/constructor')).toBeUndefined();
 });
 
 test('what a publisher publishes is on its own pages and in the lists, and nowhere else', () => {

@@ -12,8 +12,9 @@ export interface Publisher {
 
 const places = { governor: 'statsforvaltar', municipality: 'kommune' } as const;
 
-/** Whose pages lie under a word of an address; undefined for another word. */
-export function publisherKindAt(place: string | undefined): PublisherKind | undefined {
+/** Whose pages lie at an address such as `/nn/kommune/…`; undefined for another. */
+export function publisherKindAt(pathname: string): PublisherKind | undefined {
+  const [, , place] = pathname.split('/');
   return publisherKinds.find((kind) => places[kind] === place);
 }
 

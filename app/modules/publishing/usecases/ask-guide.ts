@@ -6,11 +6,11 @@ import type { Bilingual } from '#kernel/text.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import { coverageOn } from '#modules/organisations/domain/coverage.ts';
 import {
+  bilingualName,
   countyOf,
   districtsIn,
   municipalitiesOn,
   municipalityOn,
-  nameOf,
   type Register,
 } from '#modules/organisations/domain/register.ts';
 import {
@@ -138,14 +138,14 @@ export const findNavOffice = defineUseCase({
 function municipalityChoices(register: Register, on: IsoDate): readonly MunicipalityChoice[] {
   const all = municipalitiesOn(register, on).map(({ id }) => ({
     id,
-    name: bilingual(register, 'municipality', id, on),
+    name: bilingualName(register, 'municipality', id, on),
   }));
   const named = Map.groupBy(all, ({ name }) => name.nb);
   return all
     .flatMap((choice): readonly MunicipalityChoice[] => {
       const county = countyOf(register, choice.id, on);
       if (!county || (named.get(choice.name.nb)?.length ?? 0) < 2) return underEachName(choice);
-      const { nb, nn } = bilingual(register, 'county', county.id, on);
+      const { nb, nn } = bilingualName(register, 'county', county.id, on);
       return [
         {
           id: choice.id,
@@ -175,23 +175,14 @@ function officesOf(register: Register, id: string, on: IsoDate): OfficesOfMunici
       const { street, postcode, place } = register.offices.get(officeId) ?? {};
       return {
         id: officeId,
-        name: bilingual(register, 'office', officeId, on),
+        name: bilingualName(register, 'office', officeId, on),
         districts: served
           .filter(({ areaId }) => areaId !== id)
-          .map(({ areaId }) => bilingual(register, 'district', areaId, on)),
+          .map(({ areaId }) => bilingualName(register, 'district', areaId, on)),
         address: street && postcode && place ? `${street}, ${postcode} ${place}` : undefined,
         inferred: served.some(({ inferred }) => inferred),
       };
     },
   );
-  return { municipality: bilingual(register, 'municipality', id, on), offices };
-}
-
-function bilingual(
-  register: Register,
-  kind: 'municipality' | 'county' | 'district' | 'office',
-  id: string,
-  on: IsoDate,
-): Bilingual {
-  return { nb: nameOf(register, kind, id, on, 'nb'), nn: nameOf(register, kind, id, on, 'nn') };
+  return { municipality: bilingualName(register, 'municipality', id, on), offices };
 }

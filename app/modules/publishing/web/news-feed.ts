@@ -11,7 +11,7 @@ import type { Route } from './+types/news-feed';
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const language = publicLanguage(params);
   const { publisherId, slug }: { publisherId?: string; slug?: string } = params;
-  const publisherKind = publisherKindAt(url.pathname.split('/')[2]);
+  const publisherKind = publisherKindAt(url.pathname);
   if (publisherId !== undefined && !publisherKind) throw data(null, { status: 404 });
   const of =
     publisherKind && publisherId !== undefined ? { publisherKind, publisherId, slug } : undefined;

@@ -1,3 +1,5 @@
+import { norwegianFor } from '#kernel/text.ts';
+import { data } from 'react-router';
 import { show } from '#platform/request.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -13,7 +15,8 @@ import { ProgrammeLinks } from './programme-links.tsx';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   publicLanguage(params);
-  const publisherKind = publisherKindAt(url.pathname.split('/')[2]) ?? 'governor';
+  const publisherKind = publisherKindAt(url.pathname);
+  if (!publisherKind) throw data(null, { status: 404 });
   return { publisherKind, publishers: await show(context, listPublishers, { publisherKind }) };
 }
 
@@ -22,7 +25,7 @@ export default function PublisherList({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language];
   const { title, lead } = t.publishers[publisherKind];
-  const norwegian = language === 'nb' ? 'nb' : 'nn';
+  const norwegian = norwegianFor(language);
   const lang = language === 'en' ? norwegian : undefined;
   return (
     <PageLayout title={title} lead={lead}>

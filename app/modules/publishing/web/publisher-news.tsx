@@ -1,3 +1,4 @@
+import { norwegianFor } from '#kernel/text.ts';
 import { data } from 'react-router';
 import { show } from '#platform/request.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
@@ -18,7 +19,7 @@ import { SummaryList } from './news-list.tsx';
 
 export function loader({ context, params, url }: Route.LoaderArgs) {
   const language = publicLanguage(params);
-  const publisherKind = publisherKindAt(url.pathname.split('/')[2]);
+  const publisherKind = publisherKindAt(url.pathname);
   if (!publisherKind) throw data(null, { status: 404 });
   const { publisherId } = params;
   const page = Number(url.searchParams.get('side') ?? 1);
@@ -29,7 +30,7 @@ export default function PublisherNews({ loaderData }: Route.ComponentProps) {
   const { publisher, news, page, pageCount } = loaderData;
   const language = useLanguage();
   const t = texts[language];
-  const name = publisher.name[language === 'nb' ? 'nb' : 'nn'];
+  const name = publisher.name[norwegianFor(language)];
   return (
     <PageLayout
       title={t.newsOf(name)}

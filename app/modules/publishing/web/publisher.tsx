@@ -1,3 +1,4 @@
+import { norwegianFor } from '#kernel/text.ts';
 import { data } from 'react-router';
 import { show } from '#platform/request.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
@@ -16,7 +17,7 @@ import { ProgrammeLinks } from './programme-links.tsx';
 
 export function loader({ context, params, url }: Route.LoaderArgs) {
   const language = publicLanguage(params);
-  const publisherKind = publisherKindAt(url.pathname.split('/')[2]);
+  const publisherKind = publisherKindAt(url.pathname);
   if (!publisherKind) throw data(null, { status: 404 });
   const { publisherId } = params;
   return show(context, readPublisher, { language, publisherKind, publisherId });
@@ -27,7 +28,7 @@ export default function PublisherPage({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
   const t = texts[language];
   const about = t.publishers[publisher.publisherKind];
-  const norwegian = language === 'nb' ? 'nb' : 'nn';
+  const norwegian = norwegianFor(language);
   const counties = publisher.counties.map((county) => county[norwegian]);
   return (
     <PageLayout
