@@ -2,9 +2,6 @@ import type { ProgrammePageName } from './pages.ts';
 
 interface ProgrammeTexts {
   readonly front: string;
-  readonly guide: string;
-  readonly calculator: string;
-  readonly law: string;
   readonly waysOn: string;
   readonly more: string;
   readonly cards: Readonly<Record<ProgrammePageName, string>>;
@@ -44,9 +41,6 @@ interface ProgrammeTexts {
 
 const nn: ProgrammeTexts = {
   front: 'Kvalifiseringsprogrammet',
-  guide: 'Er programmet noko for meg?',
-  calculator: 'Kor mykje kan du få?',
-  law: 'Lova, paragraf for paragraf',
   waysOn: 'Kva lurer du på?',
   more: 'Meir om programmet',
   cards: {
@@ -97,9 +91,6 @@ const nn: ProgrammeTexts = {
 
 const nb: ProgrammeTexts = {
   front: 'Kvalifiseringsprogrammet',
-  guide: 'Er programmet noe for meg?',
-  calculator: 'Hvor mye kan du få?',
-  law: 'Loven, paragraf for paragraf',
   waysOn: 'Hva lurer du på?',
   more: 'Mer om programmet',
   cards: {
@@ -150,9 +141,6 @@ const nb: ProgrammeTexts = {
 
 const en: ProgrammeTexts = {
   front: 'The Qualification Programme',
-  guide: 'Is the programme for me?',
-  calculator: 'How much can you get?',
-  law: 'The law, section by section',
   waysOn: 'What do you wonder about?',
   more: 'More about the programme',
   cards: {

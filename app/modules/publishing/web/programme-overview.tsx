@@ -14,6 +14,7 @@ import type { Route } from './+types/programme-overview';
 import { Answer } from './programme-parts.tsx';
 import styles from './programme.module.css';
 import { RoadIllustration } from './road-illustration.tsx';
+import { useWays } from './programme-links.tsx';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   publicLanguage(params);
@@ -30,8 +31,9 @@ const icons: Readonly<Record<ProgrammePageName, IconName>> = {
   activityDuty: 'notice',
 };
 
-export default function ProgrammeOverview({ loaderData: { law } }: Route.ComponentProps) {
+export default function ProgrammeOverview({ loaderData }: Route.ComponentProps) {
   const language = useLanguage();
+  const { guide, calculator, law } = useWays();
   const t = texts[language];
   return (
     <PageLayout
@@ -41,12 +43,12 @@ export default function ProgrammeOverview({ loaderData: { law } }: Route.Compone
       illustration={<RoadIllustration />}
     >
       <Actions>
-        <ButtonLink href={href('/:language/rettleiing', { language })} variant="primary">
-          {t.guide}
+        <ButtonLink href={guide.href} variant="primary">
+          {guide.label}
         </ButtonLink>
-        <ButtonLink href={href('/:language/kalkulator', { language })}>{t.calculator}</ButtonLink>
+        <ButtonLink href={calculator.href}>{calculator.label}</ButtonLink>
       </Actions>
-      <Answer section={overview.what} law={law} />
+      <Answer section={overview.what} law={loaderData.law} />
       <Section title={t.waysOn}>
         <LinkCards
           cards={programmePageNames.map((name) => {
@@ -67,7 +69,7 @@ export default function ProgrammeOverview({ loaderData: { law } }: Route.Compone
         </a>
       </p>
       <p className={styles.note}>
-        {t.binding} <a href={href('/:language/lova', { language })}>{t.law}</a>
+        {t.binding} <a href={law.href}>{law.label}</a>
       </p>
     </PageLayout>
   );

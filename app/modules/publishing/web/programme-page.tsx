@@ -10,6 +10,7 @@ import { readProgramme } from '../usecases/read-programme.ts';
 import type { Route } from './+types/programme-page';
 import { Answer, Changes } from './programme-parts.tsx';
 import styles from './programme.module.css';
+import { WayItems } from './programme-links.tsx';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   publicLanguage(params);
@@ -52,15 +53,7 @@ export default function ProgrammePage({ loaderData: { page, law } }: Route.Compo
                 </a>
               </li>
             ))}
-          <li>
-            <a href={href('/:language/rettleiing', { language })}>{t.guide}</a>
-          </li>
-          <li>
-            <a href={href('/:language/kalkulator', { language })}>{t.calculator}</a>
-          </li>
-          <li>
-            <a href={href('/:language/lova', { language })}>{t.law}</a>
-          </li>
+          <WayItems />
         </ul>
         <p className={styles.note}>{t.binding}</p>
       </Section>

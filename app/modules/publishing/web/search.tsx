@@ -1,5 +1,5 @@
 import { norwegianFor } from '#kernel/text.ts';
-import { data, href } from 'react-router';
+import { data } from 'react-router';
 import { show } from '#platform/request.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -16,6 +16,7 @@ import { search } from '../usecases/search.ts';
 import type { Route } from './+types/search';
 import { SearchForm } from './search-form.tsx';
 import styles from './search.module.css';
+import { WayItems } from './programme-links.tsx';
 
 /** What somebody searches for may be their health: the results are kept nowhere on the way to them. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -128,15 +129,7 @@ function NoResults({ typed }: Pick<Found, 'typed'>) {
     <EmptyState title={t.none(typed)}>
       <p>{t.noneHelp}</p>
       <ul className={styles.links}>
-        <li>
-          <a href={href('/:language/rettleiing', { language })}>{t.guide}</a>
-        </li>
-        <li>
-          <a href={href('/:language/kalkulator', { language })}>{t.calculator}</a>
-        </li>
-        <li>
-          <a href={href('/:language/lova', { language })}>{t.law}</a>
-        </li>
+        <WayItems />
         <li>
           <a href={publishersAddress('governor', language)}>{t.governors}</a>
         </li>
