@@ -11,8 +11,9 @@ import { join, resolve } from 'node:path';
 import { sql } from 'kysely';
 import { randomFrom } from '../../demo/random.ts';
 import { anEml } from '../../app/modules/registry/testing/an-eml.ts';
-import { embeddedPlace, type Place, serverPlace } from '../support/places.ts';
+import type { Place } from '../support/places.ts';
 import { Lost } from './saves.ts';
+import { inEachPlace } from './in-each-place.ts';
 
 const mails = 200;
 const kills = 20;
@@ -20,23 +21,7 @@ const kills = 20;
 const killWithin = 400;
 const governor = 'FMKILL';
 
-const server = process.env.TEST_DATABASE_URL;
-const places = [embeddedPlace(), ...(server ? [await serverPlace(server)] : [])];
-let failed = 0;
-for (const place of places) {
-  try {
-    await survives(place);
-  } catch (error) {
-    console.error(`${place.name}: ${String(error)}`);
-    failed += 1;
-  } finally {
-    await place.tidy();
-  }
-}
-const skipped = server ? 0 : 1;
-if (skipped > 0) console.log('PostgreSQL: skipped, since TEST_DATABASE_URL is not set');
-console.log(`${places.length - failed} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = failed === 0 ? 0 : 1;
+await inEachPlace(survives);
 
 async function survives(place: Place): Promise<void> {
   const began = performance.now();

@@ -8,32 +8,17 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { freePort } from '../support/free-port.ts';
-import { embeddedPlace, type Place, serverPlace } from '../support/places.ts';
+import type { Place } from '../support/places.ts';
 import { answers } from './answers.ts';
 import type { Saves, Writer } from './saves.ts';
+import { inEachPlace } from './in-each-place.ts';
 
 const wanted = { saves: Number(process.argv[2] ?? 300), kills: 8 };
 /** Milliseconds. A server that has just started takes a while before it saves quickly. */
 const killAfter = { least: 50, most: 2500 };
 
-const server = process.env.TEST_DATABASE_URL;
-const places = [embeddedPlace(), ...(server ? [await serverPlace(server)] : [])];
-let failed = 0;
 ensureBuilt((line) => console.error(line));
-for (const place of places) {
-  try {
-    await survives(place);
-  } catch (error) {
-    console.error(`${place.name}: ${String(error)}`);
-    failed += 1;
-  } finally {
-    await place.tidy();
-  }
-}
-const skipped = server ? 0 : 1;
-if (skipped > 0) console.log('PostgreSQL: skipped, since TEST_DATABASE_URL is not set');
-console.log(`${places.length - failed} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = failed === 0 ? 0 : 1;
+await inEachPlace(survives);
 
 async function survives(place: Place): Promise<void> {
   const port = await freePort();
