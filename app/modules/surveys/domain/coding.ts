@@ -50,6 +50,17 @@ export function seatFor(
   return free ? ok(free) : refuse('two-others');
 }
 
+/** Somebody among the two who is still coding: what is done or frozen stands. */
+export function coderAtWork(
+  { coders, frozen }: QuestionCoding,
+  userId: string,
+): Result<Coder, 'frozen' | 'not-coder' | 'already-done'> {
+  if (frozen) return refuse('frozen');
+  const own = coders.find(({ coderId }) => coderId === userId);
+  if (!own) return refuse('not-coder');
+  return own.doneAt ? refuse('already-done') : ok(own);
+}
+
 /** What one who opens the page can do now to bring the coding of a question on. */
 export type NextStep =
   | 'make-book'

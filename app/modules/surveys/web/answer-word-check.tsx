@@ -14,7 +14,13 @@ import { viewWordForm } from '../usecases/view-word-form.ts';
 import type { Route } from './+types/answer-word-check';
 import type { SentBack } from './answer-field.tsx';
 import { HindranceMessage } from './answer-parts.tsx';
-import { needsLook, Unclear, WordCheckQuestion } from './word-check-question.tsx';
+import {
+  codeOfField,
+  needsLook,
+  problemLines,
+  Unclear,
+  WordCheckQuestion,
+} from './word-check-question.tsx';
 import styles from './word.module.css';
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>
@@ -51,8 +57,6 @@ export default function AnswerWordCheck({ loaderData, actionData, params }: Rout
   const word = href('/svar/:responseId/word', params);
   const here = href('/svar/:responseId/word/:wordFormId', params);
   const questions = sections.flatMap((section) => section.questions);
-  const codeOf = (field: string) =>
-    questions.find(({ question }) => field.endsWith(question.id))?.question.code;
   const unchosen = chosenWrongly(actionData?.details);
   // Where it is told question by question, once more for the whole form is noise.
   const told = Object.keys(unchosen).length > 0 ? unchosen : actionData?.problems;
@@ -61,12 +65,10 @@ export default function AnswerWordCheck({ loaderData, actionData, params }: Rout
     actionData && 'conflicts' in actionData ? actionData.conflicts : undefined;
   const lines = [
     ...Object.entries(conflicts ?? {}).map(
-      ([field, { by }]) => [field, texts[language].conflictLine(codeOf(field) ?? '', by)] as const,
+      ([field, { by }]) =>
+        [field, texts[language].conflictLine(codeOfField(questions, field) ?? '', by)] as const,
     ),
-    ...list.map(([field, message]) => {
-      const code = codeOf(field);
-      return [field, code ? t.problemAt(code, message) : message] as const;
-    }),
+    ...problemLines(list, questions, t.problemAt),
   ];
   const unclear = questions.filter(needsLook);
   const isOver = form.state !== 'waiting' && form.state !== 'forwarded';

@@ -14,7 +14,7 @@ import { forwardOfficeForm, registerOfficeForm } from '../usecases/register-offi
 import { viewOfficeForm } from '../usecases/view-office-form.ts';
 import type { Route } from './+types/survey-word-check';
 import { surveyCrumbs } from './survey-crumbs.ts';
-import { needsLook, Unclear, WordCheckQuestion } from './word-check-question.tsx';
+import { needsLook, problemLines, Unclear, WordCheckQuestion } from './word-check-question.tsx';
 import styles from './word.module.css';
 
 export const loader = ({ context, params }: Route.LoaderArgs) =>
@@ -38,8 +38,6 @@ export default function SurveyWordCheck({ loaderData, actionData, params }: Rout
   const word = href('/kartleggingar/:surveyId/word', params);
   const here = href('/kartleggingar/:surveyId/word/:wordFormId', params);
   const questions = sections.flatMap((section) => section.questions);
-  const codeOf = (field: string) =>
-    questions.find(({ question }) => field.endsWith(question.id))?.question.code;
   // Each answer that must be mended is named in the details of the refusal.
   const details: Record<string, string> = {};
   for (const [name, code] of Object.entries(actionData?.details ?? {}))
@@ -50,10 +48,7 @@ export default function SurveyWordCheck({ loaderData, actionData, params }: Rout
     t.problems,
     language,
   );
-  const lines = list.map(([field, message]) => {
-    const code = codeOf(field);
-    return [field, code ? t.problemAt(code, message) : message] as const;
-  });
+  const lines = problemLines(list, questions, t.problemAt);
   const typed = enteredText(actionData?.entered);
   const isOver = form.state !== 'waiting';
   return (

@@ -1,3 +1,4 @@
+import type { ProblemMessages } from '#ui/problem-messages.ts';
 import type { IsoDate } from '#kernel/date.ts';
 import { RadioGroup } from '#ui/fields.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
@@ -142,6 +143,26 @@ export function WordCheckQuestion(props: Props) {
 /** Whether what was read has room in its field: a sentence in the field for a number has not. */
 function fits({ doubts }: ReadAnswer): boolean {
   return !doubts.some((doubt) => doubt.startsWith('not-a-'));
+}
+
+/** The code of the question that a field is about; undefined for a field of the whole form. */
+export function codeOfField(
+  questions: readonly CheckedQuestion[],
+  field: string,
+): string | undefined {
+  return questions.find(({ question }) => field.endsWith(question.id))?.question.code;
+}
+
+/** What is wrong, each with the code of its question before it. */
+export function problemLines(
+  list: ProblemMessages['list'],
+  questions: readonly CheckedQuestion[],
+  problemAt: (code: string, message: string) => string,
+): ProblemMessages['list'] {
+  return list.map(([field, message]) => {
+    const code = codeOfField(questions, field);
+    return [field, code ? problemAt(code, message) : message] as const;
+  });
 }
 
 /** Whether a person has to look at it, besides reading it through. */
