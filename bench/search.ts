@@ -2,23 +2,16 @@
  * Searching the open pages, against the same words looked for with ILIKE in the same texts: what a search would take
  * without an index on the words, without stems and without ranking.
  */
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { uuidv7 } from '../app/kernel/id.ts';
 import { search } from '../app/modules/publishing/usecases/search.ts';
 import { indexPublicPages } from '../app/modules/publishing/search-pages.ts';
 import { visitor } from '../app/platform/access.ts';
-import { systemClock } from '../app/platform/clock.ts';
 import type { Db } from '../app/platform/db/database.ts';
 import { migrate } from '../app/platform/db/migrate.ts';
-import { rememberedFiles } from '../app/platform/files/file-store.ts';
-import { rememberedJobs } from '../app/platform/jobs.ts';
-import { rememberedProbe } from '../app/platform/links/link-probe.ts';
-import { outbox } from '../app/platform/mail/mailer.ts';
-import { rememberedTypesetter } from '../app/platform/pdf/typesetter.ts';
-import { execute, type Services } from '../app/platform/use-case.ts';
+import { execute } from '../app/platform/use-case.ts';
 import type { Place } from '../tests/support/places.ts';
 import { median } from './load.ts';
+import { benchServices } from './services.ts';
 
 /** What is typed, and the word that ILIKE looks for in its place. */
 const searches = [
@@ -36,18 +29,7 @@ export async function searchTable(quick: boolean, place: Place) {
   const { db } = connection;
   await migrate(db);
   const filled = await fillPages(db, editions);
-  const services: Services = {
-    db,
-    clock: systemClock,
-    newId: () => uuidv7(new Date(), randomBytes(10)),
-    jobs: rememberedJobs().jobs,
-    files: rememberedFiles(() => new Date()),
-    mailer: outbox,
-    mailboxes: async () => [],
-    typesetter: rememberedTypesetter(),
-    linkProbe: rememberedProbe(),
-    publicUrl: 'http://127.0.0.1',
-  };
+  const services = benchServices(db);
   await indexPublicPages(services);
   const rows: string[][] = [];
   for (const { what, typed, plain } of searches) {

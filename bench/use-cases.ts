@@ -1,16 +1,11 @@
 import { visitor, type Actor } from '../app/platform/access.ts';
-import { systemClock } from '../app/platform/clock.ts';
 import type { Db } from '../app/platform/db/database.ts';
-import { rememberedFiles } from '../app/platform/files/file-store.ts';
-import { rememberedJobs } from '../app/platform/jobs.ts';
-import { rememberedProbe } from '../app/platform/links/link-probe.ts';
-import { outbox } from '../app/platform/mail/mailer.ts';
-import { rememberedTypesetter } from '../app/platform/pdf/typesetter.ts';
-import { execute, type Services } from '../app/platform/use-case.ts';
+import { execute } from '../app/platform/use-case.ts';
 import { followSurvey } from '../app/modules/surveys/usecases/follow-survey.ts';
 import { viewAnswerSection } from '../app/modules/surveys/usecases/view-answer-section.ts';
 import { viewSectionResults } from '../app/modules/surveys/usecases/view-section-results.ts';
 import { type Filled, writingOffice } from './fill.ts';
+import { benchServices } from './services.ts';
 
 const adviser: Actor = {
   ...visitor,
@@ -26,18 +21,7 @@ const caseworker: Actor = {
 
 /** The 99th percentile, in milliseconds, of each use case behind the pages that grow with history. */
 export async function timeUseCases(db: Db, { surveyId, responseId }: Filled) {
-  const services: Services = {
-    db,
-    clock: systemClock,
-    newId: () => crypto.randomUUID(),
-    jobs: rememberedJobs().jobs,
-    files: rememberedFiles(() => new Date()),
-    mailer: outbox,
-    mailboxes: async () => [],
-    typesetter: rememberedTypesetter(),
-    linkProbe: rememberedProbe(),
-    publicUrl: 'http://127.0.0.1',
-  };
+  const services = benchServices(db);
   const parse = <Input>(useCase: { input: { parse: (raw: unknown) => Input } }, raw: unknown) =>
     useCase.input.parse(raw);
   const status = parse(followSurvey, { surveyId, page: 1 });
