@@ -21,6 +21,11 @@ import { searchTable } from './search.ts';
 import { simulationTable } from './simulation.ts';
 import { timeUseCases } from './use-cases.ts';
 
+/** The lightest of the pages that are kept, and one that is full. */
+const cachedPages = [
+  ['Front page', '/nn'],
+  ['Topic page', '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket'],
+] as const;
 /** `--quick` shows that everything runs; its figures mean nothing. */
 const quick = process.argv.includes('--quick');
 const sizes = quick ? ([1, 2] as const) : ([5, 50] as const);
@@ -250,11 +255,6 @@ async function compareRules(): Promise<void> {
     ],
   );
 }
-
-const cachedPages = [
-  ['Front page', '/nn'],
-  ['Topic page', '/nn/statsforvaltar/FMDEMO/kvalifiseringsprogrammet-i-demofylket'],
-] as const;
 
 /** In a process of its own; see the method in bench/word/compare.ts. */
 async function compareWord(): Promise<void> {
