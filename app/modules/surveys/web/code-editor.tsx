@@ -14,7 +14,7 @@ import { takeCodeOut } from '../usecases/take-code-out.ts';
 import { viewCodeBook } from '../usecases/view-code-book.ts';
 import { writeCode } from '../usecases/write-code.ts';
 import type { Route } from './+types/code-editor';
-import { BilingualField } from './bilingual-field.tsx';
+import { BilingualField } from '#ui/bilingual-field.tsx';
 import { codingCrumbs } from './coding-crumbs.ts';
 import styles from './side-by-side.module.css';
 

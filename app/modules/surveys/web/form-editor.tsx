@@ -13,7 +13,7 @@ import { texts } from '../texts/prepare.ts';
 import { changeFormUseCase } from '../usecases/change-form.ts';
 import { viewFormEditor } from '../usecases/view-form-editor.ts';
 import type { Route } from './+types/form-editor';
-import { BilingualField } from './bilingual-field.tsx';
+import { BilingualField } from '#ui/bilingual-field.tsx';
 import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';

@@ -19,7 +19,7 @@ import { addQuestionToBank } from '../usecases/add-to-bank.ts';
 import { putQuestion } from '../usecases/put-question.ts';
 import { viewFormEditor } from '../usecases/view-form-editor.ts';
 import type { Route } from './+types/question-editor';
-import { BilingualField } from './bilingual-field.tsx';
+import { BilingualField } from '#ui/bilingual-field.tsx';
 import { enteredList, enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';

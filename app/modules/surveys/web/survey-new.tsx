@@ -10,7 +10,7 @@ import { texts } from '../texts/prepare.ts';
 import { createSurvey } from '../usecases/create-survey.ts';
 import { listSurveysUseCase } from '../usecases/list-surveys.ts';
 import type { Route } from './+types/survey-new';
-import { BilingualField } from './bilingual-field.tsx';
+import { BilingualField } from '#ui/bilingual-field.tsx';
 import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 

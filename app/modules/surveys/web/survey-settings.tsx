@@ -14,7 +14,7 @@ import { texts } from '../texts/prepare.ts';
 import { editSettings } from '../usecases/edit-settings.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/survey-settings';
-import { BilingualField } from './bilingual-field.tsx';
+import { BilingualField } from '#ui/bilingual-field.tsx';
 import { enteredText } from '#ui/entered.ts';
 import styles from './side-by-side.module.css';
 import { surveyCrumbs } from './survey-crumbs.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/text.ts';
-import { Textarea, TextField } from '#ui/fields.tsx';
-import styles from './side-by-side.module.css';
+import { Textarea, TextField } from './fields.tsx';
+import styles from './bilingual-field.module.css';
 
 interface Props {
   /** The fields are `NAMENn` and `NAMENb`. */
@@ -12,6 +12,8 @@ interface Props {
   readonly errors: Readonly<Partial<Record<string, string>>>;
   /** One line unless given. */
   readonly rows?: number;
+  /** How many characters it may have, where that is worth telling. */
+  readonly limit?: number;
   readonly optional?: boolean;
   /** Makes the ids of two such fields on a page different. */
   readonly idSuffix?: string;
@@ -25,6 +27,7 @@ export function BilingualField({
   typed,
   errors,
   rows,
+  limit,
   optional,
   idSuffix = '',
 }: Props) {
@@ -44,7 +47,7 @@ export function BilingualField({
         rows === undefined ? (
           <TextField key={each.name} {...each} />
         ) : (
-          <Textarea key={each.name} rows={rows} {...each} />
+          <Textarea key={each.name} rows={rows} {...(limit !== undefined && { limit })} {...each} />
         ),
       )}
     </div>
