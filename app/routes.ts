@@ -57,6 +57,7 @@ export default [
   route('svar/:responseId/kontroll', 'modules/surveys/web/answer-check.tsx'),
   route('svar/:responseId/kvittering', 'modules/surveys/web/answer-receipt.tsx'),
   route('svar/:responseId/kopi', 'modules/surveys/web/answer-copy.tsx'),
+  route('svar/:responseId/sitat', 'modules/surveys/web/answer-quotes.tsx'),
   route('svar/:responseId/word', 'modules/surveys/web/answer-word.tsx'),
   route('svar/:responseId/word/:wordFormId', 'modules/surveys/web/answer-word-check.tsx'),
   route('svar/:responseId/word/:wordFormId/original', 'modules/surveys/web/word-original.ts'),
@@ -95,6 +96,11 @@ export default [
   route(
     'kartleggingar/:surveyId/koding/:questionId/samsvar',
     'modules/surveys/web/coding-agreement.tsx',
+  ),
+  route('kartleggingar/:surveyId/sitat', 'modules/surveys/web/quotes.tsx'),
+  route(
+    'kartleggingar/:surveyId/sitat/:questionId/:responseId',
+    'modules/surveys/web/quote-choose.tsx',
   ),
   route('kartleggingar/:surveyId/status', 'modules/surveys/web/follow-up-list.tsx'),
   route('kartleggingar/:surveyId/status/valde', 'modules/surveys/web/follow-up-chosen.tsx'),

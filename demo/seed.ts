@@ -10,6 +10,7 @@ import { seedCoding } from './coding.ts';
 import { seedContent } from './content.ts';
 import { seedSender } from './letters.ts';
 import { demoDeputy, demoPeople } from './people.ts';
+import { seedQuotes } from './quotes.ts';
 import { seedRounds } from './rounds.ts';
 
 const operator: Actor = {
@@ -41,6 +42,7 @@ export async function seed(services: Services, tell: (line: string) => void): Pr
   await seedSender(services);
   await seedRounds(services);
   await seedCoding(services);
+  await seedQuotes(services);
   await seedContent(services);
 }
 

@@ -27,6 +27,7 @@ const granted = {
     'survey:results',
     'survey:code',
     'survey:reconcile',
+    'survey:quote',
     'case:read',
     'mail:read',
     'registry:read',

@@ -123,6 +123,15 @@ function roundWalls(
       '/eksport.xlsx',
       '/eksport.json',
     ].map((rest) => wall(`/resultat${rest}`, readsResults)),
+    wall('/sitat', readsResults),
+    ...(isSent
+      ? [
+          {
+            ...wall('/sitat/:questionId/:responseId', adviser, 404),
+            address: `${at}/sitat/${questionId}/${nobody}`,
+          },
+        ]
+      : []),
     wall('/koding', settlesCodes),
     ...['/kodebok', '/samsvar'].map((rest) =>
       wall(`/koding/:questionId${rest}`, settlesCodes, isCodable ? 200 : 404),
@@ -159,6 +168,7 @@ function answerWalls(id: string, unit: string, isSubmitted = false): Wall[] {
     wall('/kontroll'),
     wall('/kvittering', isSubmitted ? 200 : 302),
     wall('/kopi'),
+    wall('/sitat'),
     wall('/skjema.docx'),
     wall('/kopi.docx', isSubmitted ? 200 : 404),
     wall('/word'),

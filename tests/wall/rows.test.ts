@@ -194,7 +194,14 @@ describe('nobody sees a row of another', () => {
       office,
       'the governor that asks',
       governor,
-      ['survey', 'survey_answer', 'survey_response', 'survey_response_event', 'survey_submission'],
+      [
+        'survey',
+        'survey_answer',
+        'survey_quote',
+        'survey_response',
+        'survey_response_event',
+        'survey_submission',
+      ],
     ],
     ['an office', office, 'another governor', otherGovernor, []],
     ['an office', office, 'its municipality', municipality, ['survey', 'survey_response']],
@@ -461,9 +468,13 @@ describe('what has happened stays', () => {
       'incoming_attachment',
       'link_check',
       'office_contact',
+      // Before the report that tells of it is approved.
+      'promise',
       // By the one who set them, who gives the seat to another before they are done: nothing rests on them yet.
       'survey_coder',
       'survey_coding',
+      // By the governor that asks, before the office has answered.
+      'survey_quote',
     ]);
   });
 

@@ -20,10 +20,20 @@ const nb = {
   waitsForLeader: 'Venter på at lederen signerer',
   answer: 'Svar på kartleggingen',
   checkAndSign: 'Les gjennom og signer',
+  quotes: (count: number) =>
+    count === 1
+      ? 'Statsforvalteren spør om å bruke et sitat fra svaret'
+      : `Statsforvalteren spør om å bruke ${count} sitater fra svaret`,
+  leaderDecides: 'Lederen ved kontoret avgjør.',
+  readAndAnswer: 'Les og svar',
   governor: {
     approve: () => 'Godkjenn kartleggingen',
     send: () => 'Send ut kartleggingen',
     merger: (count: number) => `Avgjør hvem som svarer for ${count} kontor etter en sammenslåing`,
+    forms: (count: number) =>
+      count === 1
+        ? 'Et svar i Word eller brev skal leses gjennom'
+        : `${count} svar i Word eller brev skal leses gjennom`,
     late: (count: number) => `${count} kontor har ikke svart innen fristen`,
     address: (count: number) => `${count} kontor mangler e-postadresse`,
     arrived: (count: number) => `${count} nye svar siden i går`,
@@ -68,10 +78,20 @@ const nn: typeof nb = {
   waitsForLeader: 'Ventar på at leiaren signerer',
   answer: 'Svar på kartlegginga',
   checkAndSign: 'Les gjennom og signer',
+  quotes: (count) =>
+    count === 1
+      ? 'Statsforvaltaren spør om å bruke eit sitat frå svaret'
+      : `Statsforvaltaren spør om å bruke ${count} sitat frå svaret`,
+  leaderDecides: 'Leiaren ved kontoret avgjer.',
+  readAndAnswer: 'Les og svar',
   governor: {
     approve: () => 'Godkjenn kartlegginga',
     send: () => 'Send ut kartlegginga',
     merger: (count) => `Avgjer kven som svarar for ${count} kontor etter ei samanslåing`,
+    forms: (count) =>
+      count === 1
+        ? 'Eit svar i Word eller brev skal lesast gjennom'
+        : `${count} svar i Word eller brev skal lesast gjennom`,
     late: (count) => `${count} kontor har ikkje svara innan fristen`,
     address: (count) => `${count} kontor manglar e-postadresse`,
     arrived: (count) => `${count} nye svar sidan i går`,

@@ -8,6 +8,12 @@ export { type WaitingForGovernor, waitingForGovernor } from './governor-work.ts'
 export { type MunicipalityAnswer, surveysInMunicipality } from './municipality-work.ts';
 export { casesOfRounds, contactsIn, newestRoundOf } from './mail-leads.ts';
 export { openNotices } from './prepare-store.ts';
+export {
+  type ConsentedQuote,
+  quotesFor,
+  quotesWaiting,
+  type WaitingQuotes,
+} from './quote-store.ts';
 
 /** Something that waits for an office, for its start page. */
 export interface WaitingForOffice {

@@ -433,6 +433,29 @@ export interface Database {
     age_18_to_29: number;
     invented: boolean;
   };
+  promise: {
+    id: string;
+    survey_id: string;
+    governor_id: string;
+    question_id: string | null;
+    code_id: string | null;
+    title_nb: string;
+    title_nn: string;
+    answer: string;
+    reply_nb: string;
+    reply_nn: string;
+    due_on: string | null;
+    due_is_quarter: Generated<boolean>;
+    owner: Generated<string>;
+    state: string;
+    outcome_nb: Generated<string>;
+    outcome_nn: Generated<string>;
+    settled_on: string | null;
+    written_by: string;
+    writer_name: string;
+    written_at: Date;
+    version: Generated<number>;
+  };
   resident: {
     id: string;
     identity_number: Uint8Array;
@@ -602,6 +625,24 @@ export interface Database {
     kind: string;
     actor_name: string;
     message: Generated<string>;
+  };
+  survey_quote: {
+    id: string;
+    submission_id: string;
+    question_id: string;
+    response_id: string;
+    survey_id: string;
+    governor_id: string;
+    kind: string;
+    text: string;
+    names_office: boolean;
+    state: string;
+    asked_at: Date;
+    asked_by: string;
+    asker_name: string;
+    settled_at: Date | null;
+    settled_by: string | null;
+    settler_name: string | null;
   };
   survey_reminder: {
     response_id: string;

@@ -13,6 +13,7 @@ test.each([
   ['message', 'stop', 'pass'],
   ['open-field', 'warn', 'warn'],
   ['received', 'warn', 'warn'],
+  ['quote', 'stop', 'warn'],
 ] as const)('%s: a number %s, a word near a name %s', (channel, ofNumber, ofWord) => {
   expect(guard(channel, number).outcome).toBe(ofNumber);
   expect(guard(channel, word).outcome).toBe(ofWord);

@@ -2,7 +2,8 @@ import { type Finding, type FindingKind, findPersonalData } from './personal-dat
 
 /**
  * Where a text is on its way. `attachment`: a file that goes out. `received`: what somebody has sent us, which cannot be
- * refused; it is moved to the case, and the sender is told to use the secure form.
+ * refused; it is moved to the case, and the sender is told to use the secure form. `quote`: what others have written, to
+ * be read in a report.
  */
 export const channels = [
   'outgoing-mail',
@@ -13,6 +14,7 @@ export const channels = [
   'message',
   'open-field',
   'received',
+  'quote',
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -45,6 +47,7 @@ const rules: Readonly<Record<Channel, { readonly number: Outcome; readonly word:
   message: { number: 'stop', word: 'pass' },
   'open-field': { number: 'warn', word: 'warn' },
   received: { number: 'warn', word: 'warn' },
+  quote: { number: 'stop', word: 'warn' },
 };
 
 /** What may happen to a text with these findings on its way through a channel, and why. */

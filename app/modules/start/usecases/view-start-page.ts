@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister, unitName } from '#modules/organisations/api.ts';
 import {
+  quotesWaiting,
   surveysInMunicipality,
   waitingForGovernor,
   waitingForOffice,
@@ -31,6 +32,7 @@ export const viewStartPage = defineUseCase({
       mayManageAccess: may(actor, 'access:manage'),
       mayTryCases: may(actor, 'rules:what-if'),
       office: may(actor, 'survey:answer') ? await waitingForOffice(tx, today) : null,
+      quotes: may(actor, 'survey:answer') ? await quotesWaiting(tx) : [],
       municipality: may(actor, 'survey:follow') ? await surveysInMunicipality(tx, today) : null,
       governor: may(actor, 'survey:read') ? await waitingForGovernor(tx, today) : null,
     });

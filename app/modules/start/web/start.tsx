@@ -90,10 +90,10 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
 
 type Page = NonNullable<Route.ComponentProps['loaderData']['page']>;
 
-function OfficeTasks({ page: { office, maySign } }: { page: Page }) {
+function OfficeTasks({ page: { office, quotes, maySign } }: { page: Page }) {
   const language = useStaffLanguage();
   const t = texts[language];
-  if (!office || office.length === 0)
+  if (!office || office.length + quotes.length === 0)
     return <EmptyState title={t.nothingWaits}>{t.nothingWaitsOffice}</EmptyState>;
   return (
     <ul className={styles.tasks}>
@@ -109,6 +109,15 @@ function OfficeTasks({ page: { office, maySign } }: { page: Page }) {
           <ButtonLink href={href} variant={index === 0 ? 'primary' : 'secondary'}>
             {waitsFor === 'leader' && maySign ? t.checkAndSign : t.answer}
           </ButtonLink>
+        </li>
+      ))}
+      {quotes.map(({ title, count, href }) => (
+        <li key={href} className={styles.task}>
+          <h3 className="aksel-heading aksel-heading--small">{t.quotes(count)}</h3>
+          <p>
+            {title[language]}. {t.leaderDecides}
+          </p>
+          <ButtonLink href={href}>{t.readAndAnswer}</ButtonLink>
         </li>
       ))}
     </ul>

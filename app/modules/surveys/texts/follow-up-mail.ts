@@ -171,6 +171,15 @@ export function sentencesOf({ text }: Notice): readonly string[] {
 /** The case number, who sends it, and that it cannot be answered. */
 const linesOfMail = 3;
 
+/** A notice that another file words, with the same last lines as these. */
+export function noticeOf(
+  facts: NoticeFacts,
+  subject: string,
+  sentences: readonly string[],
+): Notice {
+  return { subject, text: lines(facts, sentences) };
+}
+
 function lines(facts: NoticeFacts, sentences: readonly string[]): string {
   const t = texts[facts.language];
   return [...sentences, t.caseLine(facts.caseNumber), facts.governorName, t.doNotReply].join(

@@ -8,6 +8,7 @@ import { loadAnswering, officeEvents, submissionsOf } from '../answer-store.ts';
 import { progressOf } from '../domain/answer.ts';
 import { hindrance } from '../domain/drafting.ts';
 import type { ResponseId } from '../domain/response.ts';
+import { quotesAsked } from '../quote-store.ts';
 import { responseEvents } from '../store.ts';
 
 /** What an office is asked and how far it has come: what it is about, who has written, and what happens next. */
@@ -71,6 +72,7 @@ export const viewAnswer = defineUseCase({
           : undefined,
       exempted: events.findLast(({ kind }) => kind === 'exempted'),
       submission: submissions.at(-1) ?? null,
+      quotes: await quotesAsked(tx, responseId),
     });
   },
 });

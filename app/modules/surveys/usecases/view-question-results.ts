@@ -8,6 +8,7 @@ import { codesOfQuestion } from '../coded-answers.ts';
 import { compareSameOffices, compareWithEarlier } from '../compare-rounds.ts';
 import { countyNames } from '../county-names.ts';
 import { choicesOf, questionById, type SurveyId } from '../domain/form.ts';
+import { takesQuotes } from '../domain/quote.ts';
 import { type SizeClass, sizeClasses } from '../domain/response.ts';
 import { questionResult } from '../domain/results.ts';
 import {
@@ -87,6 +88,7 @@ export const viewQuestionResults = defineUseCase({
       counties: await countyNames(tx, survey, asked),
       ...(await codesOfQuestion(tx, survey, question)),
       mayReconcile: may(actor, 'survey:reconcile'),
+      mayQuote: may(actor, 'survey:quote') && takesQuotes(survey.state),
       written,
       pages: Math.max(1, Math.ceil(written.total / answersPerPage)),
       filter,

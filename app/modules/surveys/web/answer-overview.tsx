@@ -9,6 +9,7 @@ import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { texts } from '../texts/answer.ts';
+import { quoteTexts } from '../texts/quotes.ts';
 import { wordPageTexts } from '../texts/word-pages.ts';
 import { openAnswer } from '../usecases/open-answer.ts';
 import { viewAnswer } from '../usecases/view-answer.ts';
@@ -88,6 +89,11 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
           {t.lateText}
         </Message>
       )}
+      {loaderData.quotes.waiting > 0 && (
+        <Message tone="info" title={quoteTexts[language].office.waits(loaderData.quotes.waiting)}>
+          <a href={href('/svar/:responseId/sitat', params)}>{quoteTexts[language].office.go}</a>
+        </Message>
+      )}
       {joined.length > 0 && (
         <Message tone="info" title={t.joinedTitle}>
           {t.joinedText(
@@ -127,6 +133,11 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
         <p>
           <a href={copy}>{t.seeCopy}</a>
         </p>
+        {loaderData.quotes.asked > 0 && (
+          <p>
+            <a href={href('/svar/:responseId/sitat', params)}>{quoteTexts[language].office.see}</a>
+          </p>
+        )}
         {!hindrance && (
           <p>
             <a href={href('/svar/:responseId/word', params)}>{wordPageTexts[language].toWord}</a>

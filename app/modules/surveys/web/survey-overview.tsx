@@ -12,6 +12,7 @@ import { questionsOf } from '../domain/form.ts';
 import { type ApprovalGap, may, type Survey } from '../domain/survey.ts';
 import { texts as codingTexts } from '../texts/coding.ts';
 import { texts } from '../texts/prepare.ts';
+import { quoteTexts } from '../texts/quotes.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
 import type { Route } from './+types/survey-overview';
 import { surveyCrumbs } from './survey-crumbs.ts';
@@ -188,6 +189,15 @@ function Pages({
                   icon: 'pen',
                   href: href('/kartleggingar/:surveyId/koding', to),
                   title: codingTexts[language].coding,
+                } as const,
+              ]
+            : []),
+          ...(hasResults
+            ? [
+                {
+                  icon: 'notice',
+                  href: href('/kartleggingar/:surveyId/sitat', to),
+                  title: quoteTexts[language].title,
                 } as const,
               ]
             : []),

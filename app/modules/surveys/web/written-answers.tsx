@@ -9,6 +9,7 @@ import { choicesOf } from '../domain/form.ts';
 import { sizeClasses } from '../domain/response.ts';
 import type { QuestionResult } from '../domain/results.ts';
 import type { Survey } from '../domain/survey.ts';
+import { quoteTexts } from '../texts/quotes.ts';
 import { texts } from '../texts/results.ts';
 import type { WrittenPage, WrittenQuery } from '../usecases/view-question-results.ts';
 import styles from './results.module.css';
@@ -21,10 +22,19 @@ interface Props {
   readonly written: WrittenPage;
   readonly pages: number;
   readonly filter: WrittenQuery;
+  readonly mayQuote: boolean;
 }
 
 /** What was written, searched and filtered by a form that is a link: each view of it has an address. */
-export function WrittenAnswers({ survey, result, counties, written, pages, filter }: Props) {
+export function WrittenAnswers({
+  survey,
+  result,
+  counties,
+  written,
+  pages,
+  filter,
+  mayQuote,
+}: Props) {
   const language = useStaffLanguage();
   const t = texts[language];
   const { question } = result;
@@ -112,11 +122,23 @@ export function WrittenAnswers({ survey, result, counties, written, pages, filte
               {text}
             </p>
           ))}
-          <p>
+          <Actions>
             <a href={`/kartleggingar/${survey.id}/status/${answer.responseId}`}>
               {t.officeAnswer(answer.officeName)}
             </a>
-          </p>
+            {mayQuote && (
+              <a
+                href={href('/kartleggingar/:surveyId/sitat/:questionId/:responseId', {
+                  surveyId: survey.id,
+                  questionId: question.id,
+                  responseId: answer.responseId,
+                })}
+                aria-label={quoteTexts[language].fromAnswerOf(answer.officeName)}
+              >
+                {quoteTexts[language].fromAnswer}
+              </a>
+            )}
+          </Actions>
         </article>
       ))}
       <Pagination
