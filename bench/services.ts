@@ -3,6 +3,7 @@ import { uuidv7 } from '../app/kernel/id.ts';
 import { systemClock } from '../app/platform/clock.ts';
 import type { Db } from '../app/platform/db/database.ts';
 import { rememberedFiles } from '../app/platform/files/file-store.ts';
+import { noVirusScan } from '../app/platform/files/virus-scan.ts';
 import { rememberedJobs } from '../app/platform/jobs.ts';
 import { rememberedProbe } from '../app/platform/links/link-probe.ts';
 import { outbox } from '../app/platform/mail/mailer.ts';
@@ -17,6 +18,7 @@ export function benchServices(db: Db): Services {
     newId: () => uuidv7(new Date(), randomBytes(10)),
     jobs: rememberedJobs().jobs,
     files: rememberedFiles(() => new Date()),
+    virusScan: noVirusScan,
     mailer: outbox,
     mailboxes: async () => [],
     typesetter: rememberedTypesetter(),

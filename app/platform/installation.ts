@@ -9,6 +9,7 @@ import { type Connection, connect, type Db } from './db/database.ts';
 import { FolderInUse, lockFolder } from './db/lock.ts';
 import { makeAuditPartitions, migrate, NewerDatabase } from './db/migrate.ts';
 import { folderStore } from './files/file-store.ts';
+import { clamd, noVirusScan } from './files/virus-scan.ts';
 import { rememberedProbe, webProbe } from './links/link-probe.ts';
 import type { Log } from './log.ts';
 import { folderMailboxes } from './mail/folder-mailbox.ts';
@@ -64,6 +65,7 @@ export async function openInstallation(
       newId: () => uuidv7(new Date(), randomBytes(10)),
       jobs: queue.jobs,
       files: folderStore(settings.filesFolder),
+      virusScan: settings.clamd === undefined ? noVirusScan : clamd(settings.clamd),
       mailer: settings.smtp ? smtpMailer(settings.smtp.url, settings.smtp.from) : outbox,
       mailboxes: openMailboxes(settings),
       typesetter,

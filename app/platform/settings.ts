@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isScannerAddress } from './files/virus-scan.ts';
 
 /** A start that cannot succeed. The message is one sentence for the person who started the program. */
 export class CannotStart extends Error {
@@ -24,6 +25,7 @@ const environment = z.object({
   MAIL_FOLDER: z.string().optional(),
   IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   IMAP_GOVERNOR: z.string().optional(),
+  CLAMD_ADDRESS: z.string().refine(isScannerAddress).optional(),
   MAIL_FROM: z.string().default('Medverk <ikkje-svar@localhost>'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   DEMO: flag.optional(),
@@ -52,6 +54,8 @@ export interface Settings {
   readonly mailFolder: string;
   /** The mailbox of a governor on a server. */
   readonly imap: { readonly url: URL; readonly governorId: string } | undefined;
+  /** The virus scanner, by `host:port` or the path of its socket. Undefined where there is none. */
+  readonly clamd: string | undefined;
   readonly logLevel: string;
   /** Invented people, an outbox instead of mail, and a clock that can be set. */
   readonly demo: boolean;
@@ -93,6 +97,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     mailFolder: env.MAIL_FOLDER ? resolve(env.MAIL_FOLDER) : join(data, 'mail'),
     imap: imapOf(env),
+    clamd: env.CLAMD_ADDRESS,
     // A person who watches wants to see what is wrong; a machine that collects wants everything.
     logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
     demo,

@@ -6,6 +6,7 @@ import { recordEvent } from './audit.ts';
 import { type Clock, today } from './clock.ts';
 import { type Db, inScope, type Tx } from './db/database.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { VirusScan } from './files/virus-scan.ts';
 import type { Jobs } from './jobs.ts';
 import type { LinkProbe } from './links/link-probe.ts';
 import type { Mailbox } from './mail/mailbox.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly newId: () => string;
   readonly jobs: Jobs;
   readonly files: FileStore;
+  /** For what is sent to us, before the transaction: a large file takes longer than others should wait. */
+  readonly virusScan: VirusScan;
   /** For the job that sends; a use case calls `sendMail`. */
   readonly mailer: Mailer;
   /** For the jobs that take in mail and delete what has been taken in. Drop folders may come while the server runs. */

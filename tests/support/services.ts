@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { uuidv7 } from '#kernel/id.ts';
 import type { Actor, CapacityKind, Role } from '#platform/access.ts';
 import { rememberedFiles } from '#platform/files/file-store.ts';
+import { noVirusScan } from '#platform/files/virus-scan.ts';
 import { rememberedJobs } from '#platform/jobs.ts';
 import { rememberedProbe } from '#platform/links/link-probe.ts';
 import { outbox } from '#platform/mail/mailer.ts';
@@ -24,6 +25,7 @@ export const services: Services & { readonly sent: ReturnType<typeof rememberedJ
   newId,
   ...rememberedJobs(),
   files: rememberedFiles(() => testDay),
+  virusScan: noVirusScan,
   mailer: outbox,
   mailboxes: async () => [],
   typesetter: rememberedTypesetter(),
