@@ -44,7 +44,12 @@ const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** The date on the wall in Norway: deadlines end at midnight there, not in UTC. */
 export function today(clock: Clock): IsoDate {
-  return isoDate(osloDay.format(clock.now()));
+  return dayInNorway(clock.now());
+}
+
+/** The calendar day it was in Norway at an instant. */
+export function dayInNorway(at: Date): IsoDate {
+  return isoDate(osloDay.format(at));
 }
 
 const osloClock = new Intl.DateTimeFormat('sv-SE', {

@@ -7,6 +7,19 @@ import type { ResponseState } from './domain/response.ts';
 export { type WaitingForGovernor, waitingForGovernor } from './governor-work.ts';
 export { type MunicipalityAnswer, surveysInMunicipality } from './municipality-work.ts';
 export { casesOfRounds, contactsIn, newestRoundOf } from './mail-leads.ts';
+export {
+  type AnswerChoice,
+  answersByLetter,
+  answerToKeyIn,
+  findMailedForm,
+  type FormSubject,
+  keepMailedForm,
+  keepMailedLetter,
+  type MailedForm,
+  type MailedFormFault,
+  subjectsOfForms,
+  waitingOfForms,
+} from './mailed-forms.ts';
 export { openNotices } from './prepare-store.ts';
 export {
   type ConsentedQuote,
@@ -14,6 +27,10 @@ export {
   quotesWaiting,
   type WaitingQuotes,
 } from './quote-store.ts';
+export { codesByOffice, remindedOffices, valuesByOffice } from './figure-basis.ts';
+export { reportFindings } from './report-findings.ts';
+export { loadSurvey, saveSurvey } from './store.ts';
+export { setMailDocument } from './word-form-store.ts';
 
 /** Something that waits for an office, for its start page. */
 export interface WaitingForOffice {

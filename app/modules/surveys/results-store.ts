@@ -13,7 +13,7 @@ import { toSurvey } from './store.ts';
  * The answers that count: signed, of offices that are not exempt, and once where a merger made one office of
  * two. An answer that was sent back for more counts as it was signed last, until it is signed anew.
  */
-function counting(surveyId: string): RawBuilder<unknown> {
+export function counting(surveyId: string): RawBuilder<unknown> {
   return sql`(
     select r.id, r.office_id, r.size_class, r.county_id from kvp.survey_response r
     join kvp.survey_submission s on s.response_id = r.id and s.survey_id = ${surveyId}::uuid and s.current
@@ -277,6 +277,8 @@ export interface ExportedOffice {
   readonly joinedTo: ResponseId | null;
   readonly submittedAt: Date | null;
   readonly late: boolean;
+  /** How the answer came; null where none has. */
+  readonly channel: 'web' | 'letter' | null;
 }
 
 export interface ExportedAnswer {
@@ -297,7 +299,7 @@ export async function exportedOffices(
     select r.id as "responseId", r.asked_office_id as "officeId", r.office_name as "officeName",
       r.municipality_ids as "municipalityIds", r.size_class as "sizeClass", r.county_id as "countyId",
       ${standing(on)} as standing, r.joined_to as "joinedTo", s.signed_at as "submittedAt",
-      coalesce(j.late, r.late) as late
+      coalesce(j.late, r.late) as late, s.channel
     from ${offices} where r.survey_id = ${surveyId}::uuid order by r.name_sort, r.id`.execute(tx);
   return rows;
 }

@@ -52,6 +52,7 @@ export interface Database {
     created_by: string;
     letter: unknown;
     pdf_sha256: string | null;
+    created_by_name: Generated<string>;
   };
   case_folder: {
     id: string;
@@ -70,6 +71,7 @@ export interface Database {
     last_document_number: Generated<number>;
     search: Generated<string>;
     version: Generated<number>;
+    opened_by_name: Generated<string>;
   };
   case_party: {
     id: string;
@@ -228,6 +230,19 @@ export interface Database {
     media_type: string;
     size: number;
     sha256: string;
+    document_id: string | null;
+  };
+  incoming_form: {
+    attachment_id: string;
+    mail_id: string;
+    governor_id: string;
+    state: Generated<string>;
+    reason: Generated<string>;
+    attempts: Generated<number>;
+    read_at: Date | null;
+    survey_id: string | null;
+    response_id: string | null;
+    word_form_id: string | null;
   };
   incoming_mail: {
     id: string;
@@ -260,6 +275,20 @@ export interface Database {
     secure_reply_at: Date | null;
     version: Generated<number>;
   };
+  journal_correction: {
+    id: string;
+    entry_id: string;
+    owner_kind: string;
+    owner_id: string;
+    field: string;
+    before: string;
+    after: string;
+    reason: string;
+    corrected_at: Date;
+    corrected_by: string;
+    corrected_by_name: string;
+    version: number;
+  };
   journal_entry: {
     id: string;
     case_id: string;
@@ -273,6 +302,17 @@ export interface Database {
     exempt_under: string | null;
     created_at: Date;
     created_by: string;
+    created_by_name: Generated<string>;
+    version: Generated<number>;
+    journaled_on: Generated<string>;
+    journal_year: Generated<number>;
+    journal_sequence: Generated<number>;
+  };
+  journal_sequence: {
+    owner_kind: string;
+    owner_id: string;
+    year: number;
+    last_sequence: number;
   };
   language_form: {
     unit_kind: string;
@@ -334,6 +374,61 @@ export interface Database {
     valid_from: string;
     valid_to: string | null;
     ended_at: Date | null;
+  };
+  message: {
+    id: string;
+    thread_id: string;
+    governor_id: string;
+    sender_kind: string;
+    sender_id: string;
+    direction: string;
+    author_id: string;
+    author_name: string;
+    body_text: string;
+    sent_at: Date;
+    read_at: Date | null;
+    document_id: string | null;
+    print_state: string | null;
+    print_document_id: string | null;
+    print_sha256: string | null;
+    printed_at: Date | null;
+    printed_by: string | null;
+  };
+  message_attachment: {
+    id: string;
+    message_id: string;
+    governor_id: string;
+    sender_kind: string;
+    sender_id: string;
+    position: number;
+    name: string;
+    media_type: string;
+    size: number;
+    sha256: string;
+    scan: string;
+    document_id: string | null;
+  };
+  message_thread: {
+    id: string;
+    reference: string;
+    governor_id: string;
+    sender_kind: string;
+    sender_id: string;
+    sender_name: string;
+    language: string;
+    subject: string;
+    stated_case: Generated<string>;
+    notice_email: Generated<string>;
+    postal_address: Generated<string>;
+    case_id: string | null;
+    case_number: string | null;
+    state: Generated<string>;
+    assigned_to: string | null;
+    waiting_since: Date | null;
+    created_at: Date;
+    latest_at: Date;
+    closed_at: Date | null;
+    version: Generated<number>;
   };
   municipality: {
     id: string;
@@ -415,6 +510,7 @@ export interface Database {
     delivery: string | null;
     created_at: Date;
     sent_at: Date | null;
+    delayed_at: Date | null;
   };
   pending_post: {
     id: string;
@@ -650,6 +746,54 @@ export interface Database {
     deadline: string;
     sent_at: Date;
   };
+  survey_report: {
+    survey_id: string;
+    governor_id: string;
+    challenges: string[];
+    wishes: string[];
+    begun_by_name: string;
+    begun_at: Date;
+    frozen: unknown;
+    frozen_by_name: string | null;
+    frozen_at: Date | null;
+    approved_by: string | null;
+    approved_at: Date | null;
+    reported_at: Date | null;
+    published_at: Date | null;
+    version: Generated<number>;
+  };
+  survey_report_document: {
+    survey_id: string;
+    governor_id: string;
+    edition: string;
+    language: string;
+    document: unknown;
+    made_at: Date;
+    pdf_sha256: string | null;
+    docx_sha256: string | null;
+    document_id: string | null;
+    published_at: Date | null;
+    open_data: unknown;
+  };
+  survey_report_follow_up: {
+    survey_id: string;
+    response_id: string;
+    governor_id: string;
+    measure: string;
+    note: string;
+    writer_name: string;
+    written_at: Date;
+  };
+  survey_report_text: {
+    survey_id: string;
+    governor_id: string;
+    place: string;
+    nn: string;
+    nb: string;
+    version: Generated<number>;
+    writer_name: string;
+    written_at: Date;
+  };
   survey_response: {
     id: string;
     survey_id: string;
@@ -718,5 +862,20 @@ export interface Database {
     uploader_name: string;
     settled_at: Date | null;
     document_id: string | null;
+    channel: Generated<string>;
+    sender: Generated<string>;
+    mail_document_id: string | null;
+    letter_text: Generated<string>;
+  };
+  undelivered_mail: {
+    mail_id: string;
+    unit_id: string;
+    recipient: string;
+    recipient_id: string | null;
+    why: string;
+    status_code: string;
+    told_at: Date;
+    resolved_at: Date | null;
+    resolved_by: string | null;
   };
 }

@@ -49,7 +49,12 @@ export type ReportBlock =
   /** What offices have written, without their names unless they have consented to be named. */
   | {
       readonly kind: 'quotes';
-      readonly items: readonly { readonly text: string; readonly source: string }[];
+      readonly items: readonly {
+        readonly text: string;
+        /** The form that the office wrote in. */
+        readonly language: Language;
+        readonly source: string;
+      }[];
     }
   /** What must be known by who reads the figures above it: few answers, more than one choice. */
   | { readonly kind: 'note'; readonly text: ReportLine };

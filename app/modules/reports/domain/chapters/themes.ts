@@ -1,0 +1,59 @@
+import type { QuestionId } from '#modules/surveys/domain/form.ts';
+import { foundQuestion } from '#modules/surveys/domain/findings.ts';
+import { type Composer, heading, note, paragraph } from '../composer.ts';
+import { questionBlocks } from '../question-blocks.ts';
+import type { ReportBlock } from '../report-document.ts';
+
+/** Døme frå praksis: only from offices that have said yes to be named. */
+export function practice(composer: Composer): readonly ReportBlock[] {
+  const { content, words: t } = composer;
+  const items = content.quotes.flatMap(({ text, language, officeName, isPracticeExample }) =>
+    isPracticeExample && officeName ? [{ text, language, source: officeName }] : [],
+  );
+  const written = composer.written('practice');
+  if (items.length === 0) return written.length > 0 ? written : [paragraph(t.noPractice)];
+  return [...written, paragraph(t.practiceSentence), { kind: 'quotes', items }];
+}
+
+/** Utfordringar, coded and counted. */
+export function challenges(composer: Composer): readonly ReportBlock[] {
+  const { content, words: t } = composer;
+  return [
+    ...composer.written('challenges'),
+    ...(content.challenges.length === 0 ? [note(t.noChallenges)] : []),
+    ...questionsOf(composer, content.challenges),
+  ];
+}
+
+/** Kva kontora ønskjer frå statsforvaltaren, and what the governor answers. */
+export function wishes(composer: Composer): readonly ReportBlock[] {
+  const { content, words: t, language } = composer;
+  return [
+    ...composer.written('wishes'),
+    ...(content.wishes.length === 0 ? [note(t.noWishes)] : []),
+    ...questionsOf(composer, content.wishes),
+    ...(content.replies.length === 0
+      ? []
+      : [
+          heading(2, 'svara-vare', t.promisesTitle),
+          composer.table({
+            id: 'tabell-lovnader',
+            caption: t.promisesCaption,
+            header: [t.wish, t.reply, t.due],
+            rows: content.replies.map(({ wish, reply, due }) => [
+              wish[language],
+              reply[language],
+              due[language],
+            ]),
+            numeric: [],
+          }),
+        ]),
+  ];
+}
+
+function questionsOf(composer: Composer, ids: readonly QuestionId[]): readonly ReportBlock[] {
+  return ids.flatMap((id) => {
+    const found = foundQuestion(composer.content.findings, id);
+    return found ? questionBlocks(composer, found) : [];
+  });
+}

@@ -1,0 +1,390 @@
+import { isoDate } from '#kernel/date.ts';
+import { formatDate } from '#kernel/written-date.ts';
+import type { FoundQuestion } from '#modules/surveys/domain/findings.ts';
+import { choicesOf } from '#modules/surveys/domain/form.ts';
+import type {
+  Change,
+  GroupResult,
+  QuestionResult,
+  Share,
+} from '#modules/surveys/domain/results.ts';
+import { type Basis, everybody } from './basis.ts';
+import {
+  type Composer,
+  heading,
+  note,
+  paragraph,
+  writtenCount,
+  writtenFigure,
+} from './composer.ts';
+import type { ReportBlock, ReportLine } from './report-document.ts';
+
+/** Below this a figure about people tells too much of one office, where anybody may read it. */
+export const fewestPublic = 5;
+
+/** All that is said of one question: the figures, what has moved, what was written, and what people make of it. */
+export function questionBlocks(composer: Composer, found: FoundQuestion): readonly ReportBlock[] {
+  const { words: t, language, count } = composer;
+  const { result, coded } = found;
+  const { question, total } = result;
+  const isText = question.type === 'text';
+  const title = heading(
+    3,
+    `sporsmal-${question.code}`,
+    `${question.code} ${question.text[language]}`,
+  );
+  if (total.answered === 0 && total.commented === 0) return [title, paragraph(t.nobodyAnswered)];
+  const answered = count(total.answered, answersTo(question.id));
+  const asked = count(total.asked, { kind: 'offices', set: 'answered', group: everybody });
+  return [
+    title,
+    paragraph(isText ? t.writtenOf(answered, asked) : t.answeredOf(answered, asked)),
+    ...(isText ? [] : countedBlocks(composer, result)),
+    ...changeBlocks(composer, found),
+    ...(coded ? codedBlocks(composer, found, coded) : []),
+    ...composer.written(`question:${question.id}`),
+    ...quotesOf(composer, question.id),
+  ];
+}
+
+function answersTo(questionId: string): Basis {
+  return { kind: 'answer', questionId, value: null, group: everybody };
+}
+
+function countedBlocks(composer: Composer, result: QuestionResult): readonly ReportBlock[] {
+  const { words: t } = composer;
+  const { question, cautions } = result;
+  const notes = cautions.map((caution) => note(t.cautions[caution]));
+  if (question.type === 'date') return [monthTable(composer, result), ...notes];
+  const shares =
+    result.total.shares.length > 0
+      ? [
+          shareChart(composer, result, answerBasis(question.id)),
+          ...shareTables(composer, result, answerBasis(question.id), {
+            all: t.distribution(question.code),
+            bySize: t.distributionBySize(question.code),
+            byCounty: t.distributionByCounty(question.code),
+          }),
+        ]
+      : [];
+  return [...shares, ...notes, ...figuresTable(composer, result)];
+}
+
+type BasisOf = (value: string | null, result: GroupResult) => Basis;
+
+const answerBasis =
+  (questionId: string): BasisOf =>
+  (value, { group }) => ({ kind: 'answer', questionId, value, group });
+
+const codeBasis =
+  (questionId: string): BasisOf =>
+  (code, { group }) => ({ kind: 'code', questionId, code, group });
+
+function shareChart(composer: Composer, result: QuestionResult, basis: BasisOf): ReportBlock {
+  const { words: t, language } = composer;
+  const { question, total } = result;
+  const bars = total.shares.map((share) => ({
+    label: answerName(result, share.value, composer),
+    value: share.percent ?? 0,
+    shown: shareLine(composer, total, share, basis),
+  }));
+  return composer.chart({
+    id: `figur-${question.code}`,
+    caption: t.distribution(question.code),
+    description: t.chartDescription(
+      question.code,
+      total.shares
+        .map(
+          ({ value, percent, offices }) =>
+            `${answerName(result, value, composer)}: ${percent ?? 0} % (${writtenCount(offices, language)}).`,
+        )
+        .join(' '),
+    ),
+    bars,
+    full: 100,
+  });
+}
+
+/** «45 % (18)» */
+function shareLine(
+  { percent, count }: Composer,
+  group: GroupResult,
+  share: Share,
+  basis: BasisOf,
+): ReportLine {
+  const from = basis(share.value, group);
+  if (share.percent === null) return '–';
+  return [percent(share.percent, from), ' (', count(share.offices, from), ')'];
+}
+
+interface Captions {
+  readonly all: string;
+  readonly bySize: string;
+  readonly byCounty: string;
+}
+
+function shareTables(
+  composer: Composer,
+  result: QuestionResult,
+  basis: BasisOf,
+  captions: Captions,
+): readonly ReportBlock[] {
+  const { words: t, count, percent, groupName } = composer;
+  const { question, total, bySize, byCounty } = result;
+  const all = composer.table({
+    id: `tabell-${question.code}`,
+    caption: captions.all,
+    header: [t.answer, t.offices, t.percent],
+    rows: [
+      ...total.shares.map((share) => [
+        answerName(result, share.value, composer),
+        [count(share.offices, basis(share.value, total))],
+        [percent(share.percent, basis(share.value, total))],
+      ]),
+      [t.sum, [count(total.answered, basis(null, total))], ''],
+    ],
+    numeric: [1, 2],
+    hasSum: true,
+  });
+  const spread = (
+    groups: readonly GroupResult[],
+    caption: string,
+    id: string,
+    name: (group: GroupResult) => string,
+  ) =>
+    composer.table({
+      id,
+      caption,
+      header: [t.answer, ...groups.map(name)],
+      rows: [
+        ...total.shares.map(({ value }) => [
+          answerName(result, value, composer),
+          ...groups.map((group): ReportLine => {
+            const share = group.shares.find((each) => each.value === value);
+            return share ? shareLine(composer, group, share, basis) : '–';
+          }),
+        ]),
+        [t.sum, ...groups.map((group) => [count(group.answered, basis(null, group))])],
+      ],
+      numeric: groups.map((_, index) => index + 1),
+      hasSum: true,
+    });
+  const blocks: ReportBlock[] = [all];
+  if (bySize.length > 1)
+    blocks.push(
+      spread(bySize, captions.bySize, `tabell-${question.code}-storleik`, ({ group }) =>
+        group.kind === 'size' ? t.shortSizes[group.sizeClass] : '',
+      ),
+    );
+  if (byCounty.length > 1)
+    blocks.push(
+      spread(byCounty, captions.byCounty, `tabell-${question.code}-fylke`, ({ group }) =>
+        groupName(group),
+      ),
+    );
+  return blocks;
+}
+
+function monthTable(composer: Composer, result: QuestionResult): ReportBlock {
+  const { words: t, count } = composer;
+  const { question, total } = result;
+  const basis = answerBasis(question.id);
+  return composer.table({
+    id: `tabell-${question.code}`,
+    caption: t.distribution(question.code),
+    header: [t.month, t.offices],
+    rows: [
+      ...total.shares.map(({ value, offices }) => [
+        answerName(result, value, composer),
+        [count(offices, basis(value, total))],
+      ]),
+      [t.sum, [count(total.answered, basis(null, total))]],
+    ],
+    numeric: [1],
+    hasSum: true,
+  });
+}
+
+/** Mean, median and spread of numbers, the whole as the last row. */
+function figuresTable(composer: Composer, result: QuestionResult): readonly ReportBlock[] {
+  const { words: t, count, figure, groupName, language, edition } = composer;
+  const { question, total, bySize, byCounty } = result;
+  if (!total.figures) return [];
+  const isPublic = edition === 'public' && question.type !== 'scale';
+  // Who knows the whole and all the other groups knows the one that is left out, so then all of them are.
+  const shown = (groups: readonly GroupResult[]) =>
+    groups.length < 2 ||
+    (isPublic && groups.some(({ answered }) => answered > 0 && answered < fewestPublic))
+      ? []
+      : groups;
+  const groups = [...shown(bySize), ...shown(byCounty)];
+  const isHidden = groups.length < bySize.length && bySize.length > 1;
+  const unit = question.type === 'percent' ? '\u00a0%' : '';
+  const hasSum = question.type === 'number';
+  const row = (group: GroupResult): ReportLine[] => {
+    const from = answerBasis(question.id)(null, group);
+    const figures = isPublic && group.answered < fewestPublic ? null : group.figures;
+    const written = (value: number | undefined) =>
+      value === undefined ? '–' : [figure(`${writtenFigure(value, language)}${unit}`, from)];
+    const between = (low: number | undefined, high: number | undefined) =>
+      low === undefined || high === undefined
+        ? '–'
+        : [figure(`${writtenFigure(low, language)}–${writtenFigure(high, language)}${unit}`, from)];
+    return [
+      groupName(group.group),
+      [count(group.answered, from)],
+      ...(hasSum
+        ? [written(figures ? Math.round(figures.mean * group.answered * 100) / 100 : undefined)]
+        : []),
+      written(figures?.mean),
+      written(figures?.median),
+      between(figures?.lowerQuartile, figures?.upperQuartile),
+      ...(isPublic ? [] : [between(figures?.lowest, figures?.highest)]),
+    ];
+  };
+  const header = [
+    t.group,
+    t.answered,
+    ...(hasSum ? [t.total] : []),
+    t.mean,
+    t.median,
+    t.quartiles,
+    ...(isPublic ? [] : [t.range]),
+  ];
+  return [
+    composer.table({
+      id: `tabell-${question.code}-tal`,
+      caption: t.figuresCaption(question.code),
+      header,
+      rows: [...groups.map(row), row(total)],
+      numeric: header.map((_, index) => index).slice(1),
+      hasSum: groups.length > 0,
+    }),
+    ...(isPublic && (isHidden || total.answered < fewestPublic) ? [note(t.suppressed)] : []),
+  ];
+}
+
+function changeBlocks(
+  composer: Composer,
+  { result, comparison }: FoundQuestion,
+): readonly ReportBlock[] {
+  const { words: t, language, count, figure } = composer;
+  const { question, total } = result;
+  const change = comparison?.change;
+  if (!comparison?.earlier || !change || typeof change === 'string') return [];
+  const { earlier } = comparison;
+  const basis = answerBasis(question.id);
+  // Both rounds stand beside each other on the page of the question.
+  const changePage = (text: string) => ({
+    text,
+    basis: `/kartleggingar/${composer.content.findings.round.id}/resultat/sporsmal/${question.id}`,
+  });
+  const sentence = paragraph(
+    t.changeSentence(
+      earlier.year,
+      writtenCount(change.answeredEarlier, language),
+      count(change.answeredNow, basis(null, total)),
+    ),
+  );
+  if (change.shares.length > 0)
+    return [
+      composer.table({
+        id: `tabell-${question.code}-endring`,
+        caption: t.changeCaption(question.code, earlier.year),
+        header: [
+          t.answer,
+          String(earlier.year),
+          String(composer.content.findings.round.year),
+          t.points,
+        ],
+        rows: change.shares.map(({ value, now, earlier: then, points }) => [
+          answerName(result, value, composer),
+          then?.percent == null ? '–' : [changePage(`${then.percent}\u00a0%`)],
+          [composer.percent(now.percent, basis(value, total))],
+          points === null ? t.newChoice : [changePage(signed(points))],
+        ]),
+        numeric: [1, 2, 3],
+      }),
+      sentence,
+    ];
+  const rows = figureChanges(change, t);
+  if (rows.length === 0) return [];
+  return [
+    composer.table({
+      id: `tabell-${question.code}-endring`,
+      caption: t.changeCaption(question.code, earlier.year),
+      header: ['', String(earlier.year), String(composer.content.findings.round.year)],
+      rows: rows.map(([name, then, now]) => [
+        name,
+        [changePage(writtenFigure(then, language))],
+        [figure(writtenFigure(now, language), basis(null, total))],
+      ]),
+      numeric: [1, 2],
+    }),
+    sentence,
+  ];
+}
+
+function figureChanges({ now, earlier }: Change, t: Composer['words']) {
+  if (!now || !earlier) return [];
+  return [
+    [t.mean, earlier.mean, now.mean],
+    [t.median, earlier.median, now.median],
+  ] as const;
+}
+
+function signed(points: number): string {
+  if (points === 0) return '0';
+  return points > 0 ? `+${points}` : `−${Math.abs(points)}`;
+}
+
+function codedBlocks(
+  composer: Composer,
+  { result: { question } }: FoundQuestion,
+  { result }: NonNullable<FoundQuestion['coded']>,
+): readonly ReportBlock[] {
+  const { words: t, count } = composer;
+  const basis = codeBasis(question.id);
+  if (result.total.answered === 0) return [];
+  const sorted = byCount(result);
+  return [
+    paragraph(t.codedSentence(count(result.total.answered, basis(null, result.total)))),
+    shareChart(composer, sorted, basis),
+    ...shareTables(composer, sorted, basis, {
+      all: t.codedCaption(question.code),
+      bySize: t.distributionBySize(question.code),
+      byCounty: t.distributionByCounty(question.code),
+    }),
+  ];
+}
+
+/** Codes have no order of their own: the most used come first. */
+function byCount(result: QuestionResult): QuestionResult {
+  const order = new Map(result.total.shares.map(({ value, offices }) => [value, offices]));
+  const shares = result.total.shares
+    .filter(({ offices }) => offices > 0)
+    .toSorted((one, other) => (order.get(other.value) ?? 0) - (order.get(one.value) ?? 0));
+  return { ...result, total: { ...result.total, shares } };
+}
+
+function quotesOf({ content, words: t }: Composer, questionId: string): readonly ReportBlock[] {
+  const items = content.quotes
+    .filter((quote) => quote.questionId === questionId && !quote.isPracticeExample)
+    .map(({ text, language, officeName }) => ({
+      text,
+      language,
+      source: officeName ?? t.anonymous,
+    }));
+  return items.length > 0 ? [{ kind: 'quotes', items }] : [];
+}
+
+/** The words of a choice, or the month of a date. */
+export function answerName(
+  { question }: QuestionResult,
+  value: string,
+  { language }: Composer,
+): string {
+  if (question.type === 'date')
+    return formatDate(isoDate(`${value}-01`), language).replace(/^1\. /, '');
+  return choicesOf(question).find(({ code }) => code === value)?.text[language] ?? value;
+}
