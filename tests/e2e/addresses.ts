@@ -241,11 +241,26 @@ export const walls: readonly Wall[] = [
     address: '/brev/avsendar',
     who: ['governor-registry', 'section-leader'],
   },
+  { pattern: '/journal', address: '/journal', who: readsCases },
+  {
+    // One that is not there: which entries there are depends on what was tried before.
+    pattern: '/journal/:entryId',
+    address: `/journal/${nobody}`,
+    who: readsCases,
+    unit: demo,
+    found: 404,
+  },
   { pattern: '/postmottak', address: '/postmottak', who: readsCases },
   {
     pattern: '/postmottak/:mailId',
     address: `/postmottak/${nobody}`,
     who: readsCases,
+    found: 404,
+  },
+  {
+    pattern: '/postmottak/:mailId/svar',
+    address: `/postmottak/${nobody}/svar`,
+    who: ['governor-adviser', 'governor-registry'],
     found: 404,
   },
   {
@@ -348,6 +363,12 @@ export const walls: readonly Wall[] = [
   {
     pattern: '/:language/kommune/:publisherId/:slug',
     address: '/nb/kommune/9901/kvalifiseringsprogrammet-i-demovik',
+    who: 'everyone',
+  },
+  { pattern: '/:language/journal', address: '/nn/journal', who: 'everyone' },
+  {
+    pattern: '/:language/journal/:governorId',
+    address: '/en/journal/FMDEMO',
     who: 'everyone',
   },
   { pattern: '/:language/lova', address: '/nn/lova', who: 'everyone' },

@@ -6,6 +6,8 @@ import { demoGovernor } from '../../demo/rounds.ts';
 import { seed } from '../../demo/seed.ts';
 import { responseId, roundId } from '../../demo/timeline.ts';
 import { addDocument, addTask, journal } from '#modules/cases/api.ts';
+import { readCaseNumber } from '#modules/cases/domain/case-number.ts';
+import { listJournal, saveCorrections } from '#modules/cases/journal-store.ts';
 import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
 import { insertFeedback } from '#modules/publishing/content-store.ts';
@@ -431,7 +433,7 @@ describe('what has happened stays', () => {
     'bank_question',
     'case_document',
     'case_party',
-    'journal_entry',
+    'journal_correction',
     'survey_office_event',
     'survey_reminder',
     'survey_response_event',
@@ -446,6 +448,7 @@ describe('what has happened stays', () => {
     ['app_user', ['ended_on']],
     ['deputy', ['ended_at', 'valid_to']],
     ['membership', ['ended_at', 'valid_to']],
+    ['journal_entry', ['exempt_under', 'shielded_title', 'title', 'version']],
     ['survey_series', []],
     ['survey_submission', ['current', 'journal_id']],
     ['survey_answer', ['current']],
@@ -558,7 +561,7 @@ async function tablesOf(db: Db): Promise<readonly Table[]> {
 /** Something in each table that nothing in the demo has come to yet. */
 async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
   await writeDraft();
-  const mail = anEml({ attachments: [{ name: 'svar.txt', content: 'x' }] });
+  const mail = anEml({ attachments: [{ name: 'svar.docx', content: 'x' }] });
   await takeIn(services, rememberedMailbox(demoGovernor, [mail]).mailbox);
   await uploadWordForm();
 
@@ -581,9 +584,27 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     const content = { kind: 'html', html: '<p>Hei</p>' } as const;
     const letter = { title: 'Brev', language: 'nn', content } as const;
     const added = await addDocument(tx, caseId, letter, scope);
-    if (added.ok) await journal(tx, { documentId: added.value.id, direction: 'outgoing' }, scope);
+    if (added.ok) {
+      await journal(tx, { documentId: added.value.id, direction: 'outgoing' }, scope);
+      const { lines } = await listJournal(
+        tx,
+        { kind: 'governor', unitId: demoGovernor },
+        { caseNumber: readCaseNumber(added.value.number.replace(/-.*/, '')) },
+        { size: 1, skip: 0 },
+      );
+      const [entry] = lines;
+      if (entry) {
+        const change = { id: newId(), field: 'title', before: 'Brev', after: 'Eit brev' } as const;
+        const to = { title: 'Eit brev', shieldedTitle: '', exemptUnder: '' };
+        const made = { changes: [change], reason: 'Feil', at: services.clock.now(), by: adviser };
+        await saveCorrections(tx, { kind: 'governor', unitId: demoGovernor }, entry, to, made);
+      }
+    }
     await addTask(tx, { caseId, kind: 'test', subjectId: '1', title: 'Gjer noko' }, scope);
-    await sendMail({ ...scope, tx }, { to: 'nav@demo.example', subject: 'Varsel', text: 'Hei' });
+    const to = 'nav@demo.example';
+    const sent = await sendMail({ ...scope, tx }, { to, subject: 'Varsel', text: 'Hei' });
+    await sql`insert into kvp.undelivered_mail (mail_id, unit_id, recipient, why, status_code, told_at)
+      values (${sent}, ${demoGovernor}, ${to}, 'full', '5.2.2', now())`.execute(tx);
     const receiver = { name: 'Nav Demovik' };
     const written = { governorId: demoGovernor, caseId, letter: aLetter(), receiver };
     await writeLetter({ ...scope, tx }, written);
@@ -604,6 +625,10 @@ async function uploadWordForm(): Promise<void> {
       uploadedBy: otherOffice.id,
       uploaderName: otherOffice.name,
       documentId: null,
+      channel: 'upload',
+      sender: '',
+      mailDocumentId: null,
+      letterText: '',
     }),
   );
 }

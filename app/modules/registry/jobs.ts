@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineJob } from '#platform/job.ts';
 import { removeCopyJob } from './copy-job.ts';
 import { deleteCopy } from './usecases/remove-copy.ts';
+import { readForms } from './usecases/read-forms.ts';
 import { takeIn } from './usecases/receive-mail.ts';
 
 /** Takes in what has come since the last time, from every mailbox. One that cannot be reached stops none of the others. */
@@ -18,6 +19,7 @@ export const takingIn = defineJob({
         faults: [error],
       }));
       faults.push(...taken.faults);
+      await readForms(services, mailbox.governorId).catch((error: unknown) => faults.push(error));
     }
     if (faults.length > 0)
       throw new Error(`${faults.length} mails or mailboxes could not be taken in`, {

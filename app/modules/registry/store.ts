@@ -253,21 +253,33 @@ export interface StoredMail {
   readonly text: string;
   /** The sum of the whole mail as it came, where it is kept. */
   readonly rawSha256: string | null;
-  readonly attachments: readonly (IncomingAttachment & { readonly sha256: string })[];
+  readonly attachments: readonly StoredAttachment[];
+}
+
+export interface StoredAttachment extends IncomingAttachment {
+  readonly sha256: string;
+  /** The document of the case that it has become. */
+  readonly documentId: string | null;
 }
 
 /** @throws {NotFound} when the actor may not see it. */
-export async function loadStoredMail(tx: Tx, id: MailId): Promise<StoredMail> {
+export async function loadStoredMail(
+  tx: Tx,
+  id: MailId,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<StoredMail> {
   const row = await tx
     .selectFrom('incoming_mail')
     .select(columns)
     .select(['governor_id', 'recipients', 'thread_ids', 'body_text', 'raw_sha256', 'is_raw_kept'])
     .where('id', '=', id)
+    // Held until the transaction ends, so that two who read the same mail take turns.
+    .$if(lock, (of) => of.forUpdate())
     .executeTakeFirst();
   if (!row) throw new NotFound(`mail ${id}`);
   const attachments = await tx
     .selectFrom('incoming_attachment')
-    .select(['id', 'name', 'media_type', 'size', 'sha256'])
+    .select(['id', 'name', 'media_type', 'size', 'sha256', 'document_id'])
     .where('mail_id', '=', id)
     .orderBy('position')
     .execute();
@@ -284,8 +296,22 @@ export async function loadStoredMail(tx: Tx, id: MailId): Promise<StoredMail> {
       mediaType: attachment.media_type,
       size: attachment.size,
       sha256: attachment.sha256,
+      documentId: attachment.document_id,
     })),
   };
+}
+
+/** Says which document of a case an attachment has become, so that it is filed once. */
+export async function setAttachmentDocument(
+  tx: Tx,
+  id: AttachmentId,
+  documentId: string,
+): Promise<void> {
+  await tx
+    .updateTable('incoming_attachment')
+    .set({ document_id: documentId })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Saves only over the version that was loaded, so that two people cannot undo each other. */

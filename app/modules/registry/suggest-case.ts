@@ -2,7 +2,8 @@ import { caseById, caseByNumber } from '#modules/cases/api.ts';
 import type { CaseFolder, CaseId } from '#modules/cases/domain/case-folder.ts';
 import { casesOfRounds, contactsIn, newestRoundOf } from '#modules/surveys/api.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { cluesIn, type Lead, officeOf, type Reason, sort } from './domain/sorting.ts';
+import { cluesIn, type Lead, officeOf, type Reason, senderOf, sort } from './domain/sorting.ts';
+import { formsOfMail } from './form-store.ts';
 import { casesOfFiled, type StoredMail, sentMail } from './store.ts';
 
 /** A case that a mail may belong to, and why. */
@@ -51,8 +52,11 @@ export async function suggestCase(
   for (const caseId of new Set(linked.map((round) => round.caseId)))
     leads.push({ caseId, reason: { kind: 'round' } });
 
-  const contacts = clues.senderDomain ? await contactsIn(tx, governorId, clues.senderDomain) : [];
-  const office = officeOf(clues, contacts);
+  const forms = (await formsOfMail(tx, mail.id)).flatMap(({ responseId }) => responseId ?? []);
+  for (const { caseId } of await casesOfRounds(tx, governorId, forms))
+    leads.push({ caseId, reason: { kind: 'form' } });
+
+  const office = await senderOffice(tx, governorId, mail.sender.address);
   const round = office && (await newestRoundOf(tx, governorId, office.officeId));
   if (office && round)
     leads.push({
@@ -65,4 +69,15 @@ export async function suggestCase(
   for (const { caseId, reasons } of cases)
     found.push({ folder: folders.get(caseId) ?? (await caseById(tx, caseId as CaseId)), reasons });
   return { suggested: found.find(({ folder }) => folder.id === suggested) ?? null, cases: found };
+}
+
+/** The office that an address is, as far as the addresses we notify offices at tell. */
+export async function senderOffice(
+  tx: Tx,
+  governorId: string,
+  address: string,
+): Promise<ReturnType<typeof officeOf>> {
+  const sender = senderOf(address);
+  if (!sender.senderDomain) return undefined;
+  return officeOf(sender, await contactsIn(tx, governorId, sender.senderDomain));
 }

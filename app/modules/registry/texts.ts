@@ -92,6 +92,7 @@ const nb = {
     numberIn: { subject: 'i emnet', text: 'i teksten' },
     number: (written: string, place: string) => `Saksnummeret ${written} står ${place}.`,
     round: 'Teksten har en lenke til en kartlegging i saken.',
+    form: 'Et skjema i e-posten hører til en kartlegging i saken.',
     senderBy: {
       address: (office: string) => `Den kommer fra adressen til ${office}.`,
       domain: (office: string) => `Den kommer fra samme sted som ${office}.`,
@@ -163,6 +164,11 @@ const nb = {
     'copy-removed': 'Kopien er slettet allerede.',
     'only-copy': 'E-posten var for stor til å hentes, så kopien i postkassen er den eneste.',
     'no-reply': 'Standardsvaret er sendt før, eller avsenderen kan ikke få svar.',
+  },
+  keyProblems: {
+    'no-source': 'Velg hvor svaret står.',
+    'survey-not-open': 'Kartleggingen tar ikke imot svar nå.',
+    'not-open-for-answers': 'Kontoret har allerede svart, eller er fritatt.',
   },
 };
 
@@ -260,6 +266,7 @@ const nn: typeof nb = {
     numberIn: { subject: 'i emnet', text: 'i teksten' },
     number: (written, place) => `Saksnummeret ${written} står ${place}.`,
     round: 'Teksten har ei lenkje til ei kartlegging i saka.',
+    form: 'Eit skjema i e-posten høyrer til ei kartlegging i saka.',
     senderBy: {
       address: (office) => `Han kjem frå adressa til ${office}.`,
       domain: (office) => `Han kjem frå same stad som ${office}.`,
@@ -331,6 +338,11 @@ const nn: typeof nb = {
     'copy-removed': 'Kopien er sletta alt.',
     'only-copy': 'E-posten var for stor til å hentast, så kopien i postkassa er den einaste.',
     'no-reply': 'Standardsvaret er sendt før, eller avsendaren kan ikkje få svar.',
+  },
+  keyProblems: {
+    'no-source': 'Vel kvar svaret står.',
+    'survey-not-open': 'Kartlegginga tek ikkje imot svar no.',
+    'not-open-for-answers': 'Kontoret har alt svara, eller er friteke.',
   },
 };
 

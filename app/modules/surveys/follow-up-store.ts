@@ -649,6 +649,8 @@ export interface RoundWork {
   readonly arrived: number;
   readonly withoutAddress: number;
   readonly successorUnclear: number;
+  /** Word forms and letters that nobody has looked through. */
+  readonly formsWaiting: number;
 }
 
 /** What waits in the rounds that are out or closed, the newest first. */
@@ -667,6 +669,8 @@ export async function roundsAtWork(tx: Tx, today: IsoDate): Promise<readonly Rou
       ),
       sql<number>`count(*) filter (where ${isOpenRow} and not ${hasAddress})::int`.as('without'),
       sql<number>`count(*) filter (where ${isOpenRow} and ${successorUnclear})::int`.as('unclear'),
+      sql<number>`(select count(*)::int from kvp.survey_word_form w
+        where w.survey_id = s.id and w.state = 'waiting')`.as('forms'),
     ])
     .groupBy('s.id')
     .orderBy('s.sent_at', 'desc')
@@ -679,6 +683,7 @@ export async function roundsAtWork(tx: Tx, today: IsoDate): Promise<readonly Rou
     arrived: row.arrived,
     withoutAddress: row.without,
     successorUnclear: row.unclear,
+    formsWaiting: row.forms,
   }));
 }
 

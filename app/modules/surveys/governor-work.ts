@@ -9,9 +9,9 @@ export interface WaitingForGovernor {
   /**
    * `approve`: whole, for the section leader. `send`: approved, for the adviser. The others are about offices:
    * `merger` nobody knows who answers, `late` past the deadline, `address` cannot be notified, `arrived` have
-   * answered since yesterday.
+   * answered since yesterday. `forms`: answers in Word or letters that nobody has looked through.
    */
-  readonly kind: 'approve' | 'send' | 'merger' | 'late' | 'address' | 'arrived';
+  readonly kind: 'approve' | 'send' | 'merger' | 'forms' | 'late' | 'address' | 'arrived';
   readonly title: Bilingual;
   readonly deadline: IsoDate | null;
   /** How many offices; 0 for a round as a whole. */
@@ -38,6 +38,7 @@ export async function waitingForGovernor(
     const list = `/kartleggingar/${surveyId}/status`;
     const waiting = [
       { kind: 'merger', count: round.successorUnclear, href: `${list}?manglar=successor-unclear` },
+      { kind: 'forms', count: round.formsWaiting, href: `/kartleggingar/${surveyId}/word` },
       { kind: 'late', count: round.late, href: `${list}?status=late` },
       { kind: 'address', count: round.withoutAddress, href: `${list}?manglar=no-address` },
       { kind: 'arrived', count: round.arrived, href: `${list}?status=submitted` },

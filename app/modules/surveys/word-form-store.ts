@@ -21,6 +21,13 @@ export interface ReceivedForm {
   readonly receivedAt: Date;
   readonly uploaderName: string;
   readonly documentId: string | null;
+  readonly channel: 'upload' | 'mail';
+  /** Who the e-mail was from; empty for what was uploaded. */
+  readonly sender: string;
+  /** The e-mail it came with, in the case. */
+  readonly mailDocumentId: string | null;
+  /** What the letter says, to have beside the fields it is keyed into. */
+  readonly letterText: string;
 }
 
 export async function insertReceivedForm(
@@ -45,6 +52,10 @@ export async function insertReceivedForm(
       uploaded_by: form.uploadedBy,
       uploader_name: form.uploaderName,
       document_id: form.documentId,
+      channel: form.channel,
+      sender: form.sender,
+      mail_document_id: form.mailDocumentId,
+      letter_text: form.letterText,
     })
     .execute();
 }
@@ -61,6 +72,10 @@ const columns = [
   'received_at',
   'uploader_name',
   'document_id',
+  'channel',
+  'sender',
+  'mail_document_id',
+  'letter_text',
 ] as const;
 
 interface Row {
@@ -75,6 +90,10 @@ interface Row {
   received_at: Date;
   uploader_name: string;
   document_id: string | null;
+  channel: string;
+  sender: string;
+  mail_document_id: string | null;
+  letter_text: string;
 }
 
 function toForm(row: Row): ReceivedForm {
@@ -90,6 +109,10 @@ function toForm(row: Row): ReceivedForm {
     receivedAt: row.received_at,
     uploaderName: row.uploader_name,
     documentId: row.document_id,
+    channel: row.channel as ReceivedForm['channel'],
+    sender: row.sender,
+    mailDocumentId: row.mail_document_id,
+    letterText: row.letter_text,
   };
 }
 
@@ -166,5 +189,40 @@ export async function setOriginal(tx: Tx, id: string, documentId: string): Promi
     .updateTable('survey_word_form')
     .set({ document_id: documentId })
     .where('id', '=', id)
+    .execute();
+}
+
+/** The same file for the same answer, come to the governor before: a mail may be sent twice. */
+export async function knownForm(
+  tx: Tx,
+  responseId: ResponseId,
+  sha256: string,
+): Promise<{ readonly id: string; readonly documentId: string | null } | undefined> {
+  const row = await tx
+    .selectFrom('survey_word_form')
+    .select(['id', 'document_id'])
+    .where('response_id', '=', responseId)
+    .where('file_sha256', '=', sha256)
+    .where('received_by', '=', 'governor')
+    .where('state', '<>', 'discarded')
+    .orderBy('received_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { id: row.id, documentId: row.document_id };
+}
+
+/** Says where in the case the e-mail lies that these forms came with. */
+export async function setMailDocument(
+  tx: Tx,
+  ids: readonly string[],
+  documentId: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('survey_word_form')
+    .set({ mail_document_id: documentId })
+    .where('id', 'in', ids)
+    .where('mail_document_id', 'is', null)
+    .where('channel', '=', 'mail')
     .execute();
 }

@@ -8,6 +8,8 @@ export type Reason =
   | { readonly kind: 'number'; readonly place: 'subject' | 'text'; readonly written: string }
   /** It has the address of a round or an answer of ours in it. */
   | { readonly kind: 'round' }
+  /** A form in it says which round it answers. */
+  | { readonly kind: 'form' }
   /** It comes from an office that a round has been sent to, from its address or from its domain. */
   | { readonly kind: 'sender'; readonly office: string; readonly by: 'address' | 'domain' };
 
@@ -45,7 +47,6 @@ export function cluesIn(mail: {
     for (const clue of numbersIn(written))
       if (!numbers.has(clue.written) && numbers.size < most.numbers)
         numbers.set(clue.written, { ...clue, place });
-  const sender = mail.senderAddress.toLowerCase();
   return {
     numbers: [...numbers.values()],
     sentIds: mail.threadIds
@@ -56,9 +57,14 @@ export function cluesIn(mail: {
       text.matchAll(new RegExp(`/(?:svar|kartlegging|kartleggingar)/(${uuid})`, 'gi')),
       ([, id = '']) => id.toLowerCase(),
     ).slice(0, most.ids),
-    sender,
-    senderDomain: /@([^@\s]+)$/.exec(sender)?.[1] ?? '',
+    ...senderOf(mail.senderAddress),
   };
+}
+
+/** Who an address is, to look it up by. */
+export function senderOf(address: string): Pick<Clues, 'sender' | 'senderDomain'> {
+  const sender = address.toLowerCase();
+  return { sender, senderDomain: /@([^@\s]+)$/.exec(sender)?.[1] ?? '' };
 }
 
 /** Case numbers as `2026/1234`, also with the number of a document after them. A date (2026/11/02) is none. */
@@ -95,6 +101,7 @@ const strength: Readonly<Record<Reason['kind'], number>> = {
   thread: 3,
   number: 3,
   round: 3,
+  form: 3,
   sender: 1,
 };
 

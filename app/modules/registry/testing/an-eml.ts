@@ -9,7 +9,7 @@ interface Eml {
   readonly headers?: readonly string[];
   readonly attachments?: readonly {
     readonly name: string;
-    readonly content: string;
+    readonly content: string | Uint8Array;
     readonly type?: string;
   }[];
 }
@@ -56,8 +56,8 @@ export function anEml({
   ]);
 }
 
-function base64(text: string): string {
-  return Buffer.from(text).toString('base64');
+function base64(content: string | Uint8Array): string {
+  return Buffer.from(content).toString('base64');
 }
 
 function bytes(lines: readonly string[]): Uint8Array {

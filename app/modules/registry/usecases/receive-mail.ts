@@ -9,8 +9,10 @@ import { readFetched } from '#platform/mail/read-mail.ts';
 import type { ReceivedMail } from '#platform/mail/received-mail.ts';
 import { defineUseCase, execute, type Scope, type Services } from '#platform/use-case.ts';
 import { removeCopyJob } from '../copy-job.ts';
+import { mayBeForm } from '../domain/incoming-form.ts';
 import type { AttachmentId, MailId, SensitiveKind } from '../domain/incoming-mail.ts';
 import { personalDataIn } from '../find-personal-data.ts';
+import { insertForms } from '../form-store.ts';
 import { addCopy, insertAttachments, insertMail, type NewMail } from '../store.ts';
 
 /** A mail that has been fetched and read, with its files on the disk. */
@@ -22,6 +24,7 @@ interface ReadyMail {
   readonly attachments: readonly (PutFile & {
     readonly name: string;
     readonly mediaType: string;
+    readonly mayBeForm: boolean;
   })[];
 }
 
@@ -68,15 +71,19 @@ export const receiveMail = defineUseCase({
 async function keepFiles(
   scope: Scope,
   incoming: Pick<NewMail, 'id' | 'governorId'>,
-  { raw, attachments }: ReadyMail,
+  { raw, attachments, received: { automatic } }: ReadyMail,
 ): Promise<void> {
   if (raw.isWhole) await keepFile(scope, raw);
   for (const attachment of attachments) await keepFile(scope, attachment);
-  await insertAttachments(
-    scope.tx,
-    incoming,
-    attachments.map((attachment) => ({ id: scope.newId() as AttachmentId, ...attachment })),
-  );
+  const named = attachments.map((attachment) => ({
+    id: scope.newId() as AttachmentId,
+    ...attachment,
+  }));
+  await insertAttachments(scope.tx, incoming, named);
+  // What comes back from a server is nobody's answer.
+  if (automatic === 'bounce') return;
+  const forms = named.filter(({ mayBeForm: is }) => is).map(({ id }) => id);
+  await insertForms(scope.tx, incoming, forms);
 }
 
 /**
@@ -144,7 +151,12 @@ async function takeOne(
     : { sha256: sha256Of(fetched.content), size: fetched.size };
   const stored: ReadyMail['attachments'][number][] = [];
   for (const { name, mediaType, content } of attachments)
-    stored.push({ name, mediaType, ...(await put(content)) });
+    stored.push({
+      name,
+      mediaType,
+      mayBeForm: mayBeForm(mediaType, content),
+      ...(await put(content)),
+    });
   const mail: ReadyMail = {
     mailbox: mailbox.name,
     received,

@@ -3,6 +3,7 @@ import { ok, type Result } from '#kernel/result.ts';
 import { colleagues } from '#modules/identity/api.ts';
 import { caseById } from '#modules/cases/api.ts';
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
+import { subjectsOfForms, waitingOfForms } from '#modules/surveys/api.ts';
 import { may } from '#platform/access.ts';
 import { today as dayOf } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
@@ -10,9 +11,10 @@ import { defineUseCase, type Scope } from '#platform/use-case.ts';
 import { isNeglected, isSettled, type MailId } from '../domain/incoming-mail.ts';
 import { bodiesFor } from '../domain/right-body.ts';
 import { masked } from '../find-personal-data.ts';
+import { formsOfMail } from '../form-store.ts';
 import { registryOf, requireMine } from '../handling.ts';
 import { registryReaders } from '../readers.ts';
-import { loadStoredMail } from '../store.ts';
+import { loadStoredMail, type StoredMail } from '../store.ts';
 import { suggestCase } from '../suggest-case.ts';
 
 const input = z.object({ mailId: idInput<MailId>() });
@@ -72,7 +74,31 @@ async function read(
       people,
       suggestion: open ? await suggestCase(tx, stored) : { suggested: null, cases: [] },
       bodies: open ? bodiesFor(`${mail.subject}\n${text}`) : [],
+      forms: await formsShown(tx, stored),
+      mayReceive: may(actor, 'survey:receive'),
       folder: mail.caseId === null ? null : await caseById(tx, mail.caseId as CaseId),
     };
   }
+}
+
+/** The Word files that are forms, or that could not be read as any, with what they are about. */
+async function formsShown(tx: Scope['tx'], { mail, attachments }: StoredMail) {
+  const forms = (await formsOfMail(tx, mail.id)).filter(({ state }) => state !== 'letter');
+  const subjects = await subjectsOfForms(
+    tx,
+    forms.flatMap(({ responseId }) => responseId ?? []),
+  );
+  const waiting = await waitingOfForms(
+    tx,
+    forms.flatMap(({ wordFormId }) => wordFormId ?? []),
+  );
+  return forms.map(({ attachmentId, state, reason, responseId, wordFormId }) => ({
+    attachmentId,
+    state,
+    reason,
+    wordFormId,
+    isWaiting: wordFormId !== null && waiting.has(wordFormId),
+    name: masked(attachments.find(({ id }) => id === attachmentId)?.name ?? ''),
+    about: (responseId !== null && subjects.get(responseId)) || null,
+  }));
 }

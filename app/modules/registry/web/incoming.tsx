@@ -1,6 +1,7 @@
-import { href, redirect } from 'react-router';
+import { data, href, redirect } from 'react-router';
 import { readForm } from '#platform/input.ts';
-import { show, submit } from '#platform/request.ts';
+import { run, show, submit } from '#platform/request.ts';
+import { readWord } from '#platform/word/read-word.ts';
 import { formatCaseNumber } from '#modules/cases/domain/case-number.ts';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { formatList, formatNumber, formatShortDateTime } from '#ui/format.ts';
@@ -13,12 +14,15 @@ import { isSettled } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
 import { texts } from '../texts.ts';
 import { assignMail } from '../usecases/assign-mail.ts';
+import { openSource } from '../usecases/key-answer.ts';
+import { acceptForm } from '../usecases/read-forms.ts';
 import { fileMail } from '../usecases/file-mail.ts';
 import { finishMail } from '../usecases/finish-mail.ts';
 import { releaseMailboxCopy } from '../usecases/remove-copy.ts';
 import { replySecure } from '../usecases/reply-secure.ts';
 import { viewMail, viewWholeMail } from '../usecases/view-mail.ts';
 import type { Route } from './+types/incoming';
+import { IncomingAnswers } from './incoming-answers.tsx';
 import { AssignForm, CopyForm, FileForm, FinishForm, ReplyForm } from './incoming-forms.tsx';
 import { MailStatus } from './mail-status.tsx';
 import styles from './registry.module.css';
@@ -34,9 +38,27 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { entered } = await readForm(request.clone());
+  if (entered.intent === 'accept-form') return accept();
   const sent = await answer(String(entered.intent));
   if (!sent.result.ok) return sent.result.response;
   return redirect(`${href('/postmottak/:mailId', params)}?lagra=${sent.saved}`);
+
+  async function accept() {
+    const attachmentId = String(entered.attachmentId);
+    const asked = openSource.input.safeParse({ ...params, source: attachmentId });
+    if (!asked.success) throw data(null, { status: 404 });
+    const opened = await run(context, openSource, asked.data);
+    const content = opened.ok ? opened.value.content : null;
+    const read = await readWord(content ?? new Uint8Array());
+    const accepted = await submit(context, acceptForm, request, { ...params, read });
+    if (!accepted.ok) return accepted.response;
+    const { surveyId, wordFormId } = accepted.value;
+    return redirect(
+      surveyId !== null && wordFormId !== null
+        ? href('/kartleggingar/:surveyId/word/:wordFormId', { surveyId, wordFormId })
+        : href('/postmottak/:mailId', params),
+    );
+  }
 
   async function answer(intent: string) {
     if (intent === 'assign')
@@ -149,6 +171,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
           </ul>
         </Section>
       )}
+      <IncomingAnswers {...loaderData} />
       {!settled && isRegistry && <AssignForm {...form} />}
       {!settled && isRegistry && <FileForm {...form} />}
       {!settled && <FinishForm {...form} />}

@@ -94,7 +94,7 @@ const nb = {
   officeTitle: 'Ta imot svar i Word eller brev',
   officeLead:
     'Last opp det som kom i e-post eller på papir. Et Word-skjema fra Medverk kjennes igjen av seg selv. Originalen blir journalført i saken.',
-  officeFile: 'Word-skjema, eller brev i Word eller PDF',
+  officeFile: 'Word-skjema, eller brev i Word, PDF eller .odt',
   officeFileHelp: 'En fil på høyst 20 MB.',
   officeChoose: 'Hvem svaret er fra',
   officeChooseHelp: 'Trengs bare for et brev, eller når referansen er borte.',
@@ -102,6 +102,10 @@ const nb = {
   officeClosed: 'Kartleggingen tar ikke imot svar nå.',
   officeNothing: 'Ingenting venter.',
   officeWaiting: (when: string, name: string) => `Mottatt ${when}, lastet opp av ${name}`,
+  officeMailed: (when: string, sender: string) => `Kom i e-post ${when}, fra ${sender}`,
+  mailed: (when: string, sender: string) => `Skjemaet kom i e-post ${when}, fra ${sender}.`,
+  mailedDocument: 'Åpne e-posten i saken',
+  letter: 'Det som står i originalen',
   officeCheck: (office: string) => `Svar fra ${office}`,
   officeCheckLead:
     'Kontroller det som ble lest ut, mot originalen. Er svaret signert av lederen, registrerer du det. Er det ikke signert, sender du det til kontoret.',
@@ -249,7 +253,7 @@ const nn: typeof nb = {
   officeTitle: 'Ta imot svar i Word eller brev',
   officeLead:
     'Last opp det som kom i e-post eller på papir. Eit Word-skjema frå Medverk blir kjent att av seg sjølv. Originalen blir journalført i saka.',
-  officeFile: 'Word-skjema, eller brev i Word eller PDF',
+  officeFile: 'Word-skjema, eller brev i Word, PDF eller .odt',
   officeFileHelp: 'Ei fil på høgst 20 MB.',
   officeChoose: 'Kven svaret er frå',
   officeChooseHelp: 'Trengst berre for eit brev, eller når referansen er borte.',
@@ -257,6 +261,10 @@ const nn: typeof nb = {
   officeClosed: 'Kartlegginga tek ikkje imot svar no.',
   officeNothing: 'Ingenting ventar.',
   officeWaiting: (when, name) => `Motteke ${when}, lasta opp av ${name}`,
+  officeMailed: (when, sender) => `Kom i e-post ${when}, frå ${sender}`,
+  mailed: (when, sender) => `Skjemaet kom i e-post ${when}, frå ${sender}.`,
+  mailedDocument: 'Opne e-posten i saka',
+  letter: 'Det som står i originalen',
   officeCheck: (office) => `Svar frå ${office}`,
   officeCheckLead:
     'Kontroller det som vart lese ut, mot originalen. Er svaret signert av leiaren, registrerer du det. Er det ikkje signert, sender du det til kontoret.',

@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { addDocument, journal } from '#modules/cases/api.ts';
-import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { storeFile } from '#platform/files/files.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { isPdf, type ReadWord, type WordFault } from '#platform/word/open-word.ts';
+import { wordText } from '#platform/word/word-text.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { may, type ResponseId, takesAnswers } from '../domain/response.ts';
 import type { Survey } from '../domain/survey.ts';
-import { loadSurvey, lockResponse, recordResponseEvent } from '../store.ts';
-import { wordPageTexts } from '../texts/word-pages.ts';
+import { keepOfficeForm } from '../received-forms.ts';
+import { loadSurvey, lockResponse } from '../store.ts';
 import { answersIn, type ReadAnswer } from '../word-answers.ts';
-import { insertReceivedForm } from '../word-form-store.ts';
 import { uploadInput } from '../word-form-input.ts';
 import { isSameEdition, recognise, type RecognitionFault, wordType } from '../word-recognition.ts';
 
@@ -30,11 +28,13 @@ export const receiveOfficeForm = defineUseCase({
     /** Where the file does not say it. */
     responseId: z.union([z.literal(''), idInput<ResponseId>()]),
     ...uploadInput,
+    /** What a letter says, where it is in no file that is read here. */
+    letterText: z.string().optional(),
   }),
   subject: ({ surveyId }) => surveyId,
 
-  async handle(scope, { surveyId, responseId, file, read }) {
-    const { tx, actor, now, newId } = scope;
+  async handle(scope, { surveyId, responseId, file, read, letterText = '' }) {
+    const { tx } = scope;
     const survey = await loadSurvey(tx, surveyId);
     if (!takesAnswers(survey.state) || survey.caseId === null) return refuse('survey-not-open');
     const sorted = await sort(tx, survey, responseId, file, read);
@@ -43,46 +43,18 @@ export const receiveOfficeForm = defineUseCase({
     const response = named.joinedTo ? await lockResponse(tx, named.joinedTo) : named;
     if (!may(response, 'register')) return refuse('not-open-for-answers');
 
-    const sha256 = await storeFile(scope, file);
     const { mediaType, answers } = sorted.value;
-    const { language, officeName, officeId } = response;
-    const title = wordPageTexts[language].documentTitle(officeName, survey.title[language]);
-    const content = { kind: 'file' as const, sha256, mediaType };
-    const document = { title, language, content };
-    const filed = await addDocument(tx, survey.caseId as CaseId, document, scope);
-    if (!filed.ok) return filed;
-    const sender = {
-      role: 'sender' as const,
-      kind: 'organisation' as const,
-      name: officeName,
-      organisationId: officeId,
-    };
-    const entry = {
-      documentId: filed.value.id,
-      direction: 'incoming' as const,
-      correspondents: [sender],
-    };
-    await journal(tx, entry, scope);
-    const id = newId();
-    await insertReceivedForm(tx, response, {
-      id,
-      receivedBy: 'governor',
-      sha256,
+    const kept = await keepOfficeForm(scope, { ...survey, caseId: survey.caseId }, response, {
+      sha256: await storeFile(scope, file),
       mediaType,
       answers,
-      receivedAt: now,
-      uploadedBy: actor.id,
-      uploaderName: actor.name,
-      documentId: filed.value.id,
+      letterText: answers.length > 0 ? '' : letterText || wordText(read),
+      document: null,
+      channel: 'upload',
+      sender: '',
+      mailDocumentId: null,
     });
-    await recordResponseEvent(tx, response.id, {
-      id: newId(),
-      at: now,
-      kind: 'received',
-      actorName: actor.name,
-      note: filed.value.number,
-    });
-    return ok({ wordFormId: id });
+    return kept.ok ? ok({ wordFormId: kept.value.wordFormId }) : kept;
   },
 });
 
@@ -100,9 +72,10 @@ async function sort(
   file: Uint8Array,
   read: Result<ReadWord, WordFault>,
 ): Promise<Result<Sorted, WordFault | RecognitionFault | 'choose-office'>> {
-  if (!read.ok && read.refusal.code === 'pdf' && isPdf(file))
+  const letter = letterType(file, read);
+  if (letter)
     return chosen
-      ? ok({ responseId: chosen, mediaType: 'application/pdf', answers: [] })
+      ? ok({ responseId: chosen, mediaType: letter, answers: [] })
       : refuse('choose-office', { field: 'responseId' });
   const recognised = recognise(read);
   if (!recognised.ok) {
@@ -133,4 +106,11 @@ async function sort(
   if (!isSameEdition(survey.form, reference)) return refuse('other-edition');
   const answers = answersIn(survey.form, word);
   return ok({ responseId: reference.id as ResponseId, mediaType, answers });
+}
+
+/** What a letter is kept as that is no Word file: it is keyed in by a person, with the letter beside it. */
+function letterType(file: Uint8Array, read: Result<ReadWord, WordFault>): string | undefined {
+  if (read.ok) return undefined;
+  if (read.refusal.code === 'pdf' && isPdf(file)) return 'application/pdf';
+  return read.refusal.code === 'odt' ? 'application/vnd.oasis.opendocument.text' : undefined;
 }

@@ -50,6 +50,10 @@ export const receiveWordForm = defineUseCase({
       uploadedBy: actor.id,
       uploaderName: actor.name,
       documentId: null,
+      channel: 'upload',
+      sender: '',
+      mailDocumentId: null,
+      letterText: '',
     });
     return ok({ wordFormId: id });
   },

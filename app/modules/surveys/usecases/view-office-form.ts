@@ -36,11 +36,13 @@ export const viewOfficeForms = defineUseCase({
       offices: responses
         .filter((response) => may(response, 'register') && response.joinedTo === null)
         .map(({ id, officeName }) => ({ id, name: officeName })),
-      waiting: waiting.map(({ id, responseId, receivedAt, uploaderName }) => ({
+      waiting: waiting.map(({ id, responseId, receivedAt, uploaderName, channel, sender }) => ({
         id,
         officeName: names.get(responseId) ?? '',
         receivedAt,
         uploaderName,
+        channel,
+        sender,
       })),
     });
   },
@@ -76,6 +78,10 @@ export const viewOfficeForm = defineUseCase({
         documentId: form.documentId,
         receivedAt: form.receivedAt,
         uploaderName: form.uploaderName,
+        channel: form.channel,
+        sender: form.sender,
+        mailDocumentId: form.mailDocumentId,
+        letterText: form.letterText,
         isRead: form.answers.length > 0,
         byHeading: form.answers.some(({ foundBy }) => foundBy === 'heading'),
       },

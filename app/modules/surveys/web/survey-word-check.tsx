@@ -3,7 +3,7 @@ import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { enteredText } from '#ui/entered.ts';
 import { DateField, TextField } from '#ui/fields.tsx';
-import { formatShortDate } from '#ui/format.ts';
+import { formatDateTime, formatShortDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message } from '#ui/message.tsx';
 import { Actions, PageLayout, Section } from '#ui/page-layout.tsx';
@@ -70,6 +70,21 @@ export default function SurveyWordCheck({ loaderData, actionData, params }: Rout
           </a>
         </p>
       )}
+      {form.channel === 'mail' && (
+        <p className={styles.wrapped}>
+          {t.mailed(formatDateTime(form.receivedAt, language), form.sender)}{' '}
+          {survey.caseId && form.mailDocumentId && (
+            <a
+              href={href('/saker/:caseId/dokument/:documentId', {
+                caseId: survey.caseId,
+                documentId: form.mailDocumentId,
+              })}
+            >
+              {t.mailedDocument}
+            </a>
+          )}
+        </p>
+      )}
       {isOver && <Message tone="info">{t.usedTitle}</Message>}
       {!isOver && !mayRegister && (
         <Message tone="warning">
@@ -100,52 +115,63 @@ export default function SurveyWordCheck({ loaderData, actionData, params }: Rout
         </Section>
       )}
       {!isOver && mayRegister && (
-        <form method="post" action={here} id="form" className={styles.form} noValidate>
-          {sections.map((section, index) => (
-            <Section key={section.id} title={t.section(index + 1, section.title[language])}>
-              {section.questions.map((item) => (
-                <WordCheckQuestion
-                  key={item.question.id}
-                  item={item}
-                  stored={
-                    item.signed && {
-                      ...item.signed,
-                      version: 0,
-                      writerName: '',
-                      writtenAt: form.receivedAt,
+        <div className={form.letterText ? styles.keying : undefined}>
+          {form.letterText && (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+            <section className={styles.letter} aria-label={t.letter} tabIndex={0}>
+              <h2 className="aksel-heading aksel-heading--medium">{t.letter}</h2>
+              <div className={styles.written} dir="auto">
+                {form.letterText}
+              </div>
+            </section>
+          )}
+          <form method="post" action={here} id="form" className={styles.form} noValidate>
+            {sections.map((section, index) => (
+              <Section key={section.id} title={t.section(index + 1, section.title[language])}>
+                {section.questions.map((item) => (
+                  <WordCheckQuestion
+                    key={item.question.id}
+                    item={item}
+                    stored={
+                      item.signed && {
+                        ...item.signed,
+                        version: 0,
+                        writerName: '',
+                        writtenAt: form.receivedAt,
+                      }
                     }
-                  }
-                  storedTitle={t.signedTitle}
-                  mustChoose={false}
-                  sentBack={actionData && { ...actionData, conflicts: undefined }}
-                  errors={of}
-                  today={today}
+                    storedTitle={t.signedTitle}
+                    mustChoose={false}
+                    sentBack={actionData && { ...actionData, conflicts: undefined }}
+                    errors={of}
+                    today={today}
+                  />
+                ))}
+              </Section>
+            ))}
+            <Section title={t.register}>
+              <div className={styles.upload}>
+                <TextField
+                  name="signer"
+                  label={t.signer}
+                  description={t.signerHelp}
+                  defaultValue={typed('signer')}
+                  error={of.signer}
                 />
-              ))}
+                <DateField
+                  name="receivedOn"
+                  label={t.receivedOn}
+                  defaultValue={typed('receivedOn', formatShortDate(today))}
+                  error={of.receivedOn}
+                />
+                <p>{t.registerNote}</p>
+              </div>
             </Section>
-          ))}
-          <Section title={t.register}>
-            <div className={styles.upload}>
-              <TextField
-                name="signer"
-                label={t.signer}
-                description={t.signerHelp}
-                defaultValue={typed('signer')}
-                error={of.signer}
-              />
-              <DateField
-                name="receivedOn"
-                label={t.receivedOn}
-                defaultValue={typed('receivedOn', formatShortDate(today))}
-                error={of.receivedOn}
-              />
-              <p>{t.registerNote}</p>
-            </div>
-          </Section>
-          <Actions>
-            <SubmitButton>{t.register}</SubmitButton>
-          </Actions>
-        </form>
+            <Actions>
+              <SubmitButton>{t.register}</SubmitButton>
+            </Actions>
+          </form>
+        </div>
       )}
     </PageLayout>
   );

@@ -1,5 +1,6 @@
 import { data, href, redirect } from 'react-router';
 import { readPostedForm } from '#platform/files/posted-file.ts';
+import { textOfLetter } from '#platform/mail/letter-text.ts';
 import { run, show } from '#platform/request.ts';
 import { readWord } from '#platform/word/read-word.ts';
 import { SubmitButton } from '#ui/button.tsx';
@@ -33,7 +34,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { file, text } = await readPostedForm(request, 'file');
   const read = await readWord(file);
   const responseId = offices.find(({ id }) => id === text('responseId'))?.id ?? '';
-  const input = { surveyId: survey.id, responseId, file, read } as const;
+  const isPdf = !read.ok && read.refusal.code === 'pdf';
+  const letterText = isPdf ? await textOfLetter({ text: '', content: file }) : '';
+  const input = { surveyId: survey.id, responseId, file, read, letterText } as const;
   const received = await run(context, receiveOfficeForm, input);
   if (received.ok)
     return redirect(
@@ -84,7 +87,7 @@ export default function SurveyWord({ loaderData, actionData, params }: Route.Com
               name="file"
               label={t.officeFile}
               description={t.officeFileHelp}
-              accept=".docx,.pdf"
+              accept=".docx,.pdf,.odt"
               error={of.file}
             />
             <Select
@@ -109,7 +112,7 @@ export default function SurveyWord({ loaderData, actionData, params }: Route.Com
           <EmptyState title={t.officeNothing}>{null}</EmptyState>
         ) : (
           <ul className={styles.files}>
-            {waiting.map(({ id, officeName, receivedAt, uploaderName }) => (
+            {waiting.map(({ id, officeName, receivedAt, uploaderName, channel, sender }) => (
               <li key={id}>
                 <a
                   href={href('/kartleggingar/:surveyId/word/:wordFormId', {
@@ -120,7 +123,9 @@ export default function SurveyWord({ loaderData, actionData, params }: Route.Com
                   {t.officeCheck(officeName)}
                 </a>
                 <br />
-                {t.officeWaiting(formatDateTime(receivedAt, language), uploaderName)}
+                {channel === 'mail'
+                  ? t.officeMailed(formatDateTime(receivedAt, language), sender)
+                  : t.officeWaiting(formatDateTime(receivedAt, language), uploaderName)}
               </li>
             ))}
           </ul>
