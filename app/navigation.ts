@@ -32,6 +32,11 @@ const destinations: readonly Destination[] = [
     for: ['case:read'],
   },
   {
+    href: '/journal',
+    label: { nb: 'Journal', nn: 'Journal', en: 'Journal' },
+    for: ['case:read'],
+  },
+  {
     href: '/postmottak',
     label: { nb: 'Postmottak', nn: 'Postmottak', en: 'Registry' },
     for: ['registry:read'],

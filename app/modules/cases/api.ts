@@ -109,10 +109,11 @@ export async function openCase(tx: Tx, opened: NewCase, filing: Filing): Promise
     status: 'open',
     openedOn: opened.openedOn ?? filing.today,
     closedOn: null,
+    openedBy: { id: filing.actor.id, name: filing.actor.name },
     lastDocumentNumber: 0,
     version: 1,
   };
-  await insertCase(tx, folder, filing.actor.id);
+  await insertCase(tx, folder);
   await addParties(tx, folder.id, opened.parties ?? [], filing);
   return { id: folder.id, number: formatCaseNumber(number) };
 }
@@ -200,6 +201,7 @@ export async function addDocument(
     pdf_sha256: content.kind === 'letter' ? content.pdfSha256 : null,
     created_at: now,
     created_by: actor.id,
+    created_by_name: actor.name,
   });
   const document = allotted.last_document_number;
   return ok({ id, number: formatDocumentNumber({ ...number, document }) });
@@ -255,6 +257,7 @@ export async function journal(
     exempt_under: entry.exemptUnder ?? null,
     created_at: now,
     created_by: actor.id,
+    created_by_name: actor.name,
   });
   await insertParties(
     tx,

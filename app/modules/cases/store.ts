@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { isoDate } from '#kernel/date.ts';
 import { sortKey } from '#kernel/text-sort.ts';
@@ -40,6 +40,8 @@ const folderColumns = [
   'status',
   'opened_on',
   'closed_on',
+  'opened_by',
+  'opened_by_name',
   'last_document_number',
   'version',
 ] as const;
@@ -63,7 +65,7 @@ export async function nextCaseNumber(tx: Tx, owner: CaseOwner, year: number): Pr
   return { year, sequence: last_sequence };
 }
 
-export async function insertCase(tx: Tx, folder: CaseFolder, openedBy: string): Promise<void> {
+export async function insertCase(tx: Tx, folder: CaseFolder): Promise<void> {
   await tx
     .insertInto('case_folder')
     .values({
@@ -79,7 +81,8 @@ export async function insertCase(tx: Tx, folder: CaseFolder, openedBy: string): 
       status: folder.status,
       opened_on: folder.openedOn,
       closed_on: folder.closedOn,
-      opened_by: openedBy,
+      opened_by: folder.openedBy.id,
+      opened_by_name: folder.openedBy.name,
     })
     .execute();
 }
@@ -189,7 +192,7 @@ export async function nextDocumentNumber(tx: Tx, caseId: CaseId) {
 
 export async function insertDocument(
   tx: Tx,
-  row: Omit<Database['case_document'], 'created_at'> & { readonly created_at: Date },
+  row: Omit<Insertable<Database['case_document']>, 'created_at'> & { readonly created_at: Date },
 ): Promise<void> {
   const letter = row.letter === null ? null : sql<unknown>`${JSON.stringify(row.letter)}::jsonb`;
   await tx
@@ -280,7 +283,7 @@ export async function documentToJournal(tx: Tx, id: DocumentId) {
 
 export async function insertJournalEntry(
   tx: Tx,
-  row: Omit<Database['journal_entry'], 'created_at'> & { readonly created_at: Date },
+  row: Omit<Insertable<Database['journal_entry']>, 'created_at'> & { readonly created_at: Date },
 ): Promise<void> {
   await tx.insertInto('journal_entry').values(row).execute();
 }
@@ -412,6 +415,7 @@ function toFolder(row: FolderRow): CaseFolder {
     status: row.status as CaseStatus,
     openedOn: isoDate(row.opened_on),
     closedOn: row.closed_on === null ? null : isoDate(row.closed_on),
+    openedBy: { id: row.opened_by, name: row.opened_by_name },
     lastDocumentNumber: row.last_document_number,
     version: row.version,
   };
@@ -431,7 +435,7 @@ function toDocument(row: DocumentRow): CaseDocument {
 }
 
 /** Senders first and copies last, by name. */
-function toParties(rows: readonly Selectable<Database['case_party']>[]): Party[] {
+export function toParties(rows: readonly Selectable<Database['case_party']>[]): Party[] {
   const place = (role: string) => ['sender', 'receiver', 'party', 'copy'].indexOf(role);
   return rows
     .map((row) => ({ party: toParty(row), key: `${place(row.role)}${sortKey(row.name)}` }))

@@ -23,6 +23,7 @@ function aFolder(differences: Partial<CaseFolder> = {}): CaseFolder {
     status: 'open',
     openedOn: on,
     closedOn: null,
+    openedBy: { id: 'kari', name: 'Kari Demo' },
     lastDocumentNumber: 0,
     version: 1,
     ...differences,

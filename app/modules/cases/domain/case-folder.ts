@@ -39,6 +39,8 @@ export interface CaseFolder {
   readonly status: CaseStatus;
   readonly openedOn: IsoDate;
   readonly closedOn: IsoDate | null;
+  /** Saksansvarleg: who opened it. The name stays with the case when the user is gone. */
+  readonly openedBy: { readonly id: string; readonly name: string };
   readonly lastDocumentNumber: number;
   readonly version: number;
 }

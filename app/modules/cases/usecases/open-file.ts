@@ -5,6 +5,7 @@ import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { CaseId, DocumentId } from '../domain/case-folder.ts';
 import { formatDocumentNumber } from '../domain/case-number.ts';
+import { requireOpen } from '../shielding.ts';
 import { loadCase, loadDocument, personsIn } from '../store.ts';
 
 /** A document kept as a file, or the PDF of a letter, to be saved. */
@@ -15,12 +16,13 @@ export const openFile = defineUseCase({
   input: z.object({ caseId: idInput<CaseId>(), documentId: idInput<DocumentId>() }),
   subject: ({ documentId }) => documentId,
 
-  async handle({ tx, files }, { caseId, documentId }) {
-    const { number } = await loadCase(tx, caseId);
+  async handle({ tx, actor, files }, { caseId, documentId }) {
+    const folder = await loadCase(tx, caseId);
+    await requireOpen(tx, actor, folder, documentId);
     const { document, file } = await loadDocument(tx, caseId, documentId);
     if (file === null) throw new NotFound(`file ${documentId}`);
     return ok({
-      number: formatDocumentNumber({ ...number, document: document.number }),
+      number: formatDocumentNumber({ ...folder.number, document: document.number }),
       mediaType: file.mediaType,
       content: await files.get(file.sha256),
       persons: await personsIn(tx, [caseId]),

@@ -3,9 +3,11 @@ import { ok } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { CaseId } from '../domain/case-folder.ts';
+import { hidden, isShielded } from '../domain/journal.ts';
+import { seesShielded, shieldedDocuments } from '../shielding.ts';
 import { documentsIn, journalOf, loadCase, openTasks, partiesTo, personsIn } from '../store.ts';
 
-/** A case folder with what lies in it. */
+/** A case folder with what lies in it. Of what is shielded, those without access read the public title. */
 export const viewCase = defineUseCase({
   name: 'case.view',
   permission: 'case:read',
@@ -13,11 +15,19 @@ export const viewCase = defineUseCase({
   input: z.object({ caseId: idInput<CaseId>() }),
   subject: ({ caseId }) => caseId,
 
-  async handle({ tx }, { caseId }) {
+  async handle({ tx, actor }, { caseId }) {
+    const folder = await loadCase(tx, caseId);
+    const documents = await documentsIn(tx, caseId);
+    const journal = await journalOf(tx, caseId);
+    const isOpen = seesShielded(actor, folder.openedBy.id);
+    const closed = isOpen ? new Set<string>() : shieldedDocuments(documents, journal);
     return ok({
-      folder: await loadCase(tx, caseId),
-      documents: await documentsIn(tx, caseId),
-      journal: await journalOf(tx, caseId),
+      folder,
+      documents: documents.map((document) => {
+        const isHidden = closed.has(document.id);
+        return { ...document, isHidden, title: isHidden ? '' : document.title };
+      }),
+      journal: journal.map((entry) => (isOpen || !isShielded(entry) ? entry : hidden(entry))),
       parties: await partiesTo(tx, caseId),
       tasks: await openTasks(tx, { caseId }),
       persons: await personsIn(tx, [caseId]),

@@ -3,6 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { CaseId, DocumentId } from '../domain/case-folder.ts';
+import { requireOpen } from '../shielding.ts';
 import { loadCase, loadDocument, personsIn } from '../store.ts';
 
 /** A document in a case. What is kept as a file is told about, not opened. */
@@ -13,8 +14,9 @@ export const viewDocument = defineUseCase({
   input: z.object({ caseId: idInput<CaseId>(), documentId: idInput<DocumentId>() }),
   subject: ({ documentId }) => documentId,
 
-  async handle({ tx }, { caseId, documentId }) {
+  async handle({ tx, actor }, { caseId, documentId }) {
     const folder = await loadCase(tx, caseId);
+    await requireOpen(tx, actor, folder, documentId);
     const { document, html } = await loadDocument(tx, caseId, documentId);
     return ok({ folder, document, html, persons: await personsIn(tx, [caseId]) });
   },

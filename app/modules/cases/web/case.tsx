@@ -90,10 +90,14 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                   const params = { caseId: folder.id, documentId: document.id };
                   return (
                     <div className={styles.cell}>
-                      <a href={href('/saker/:caseId/dokument/:documentId', params)}>
-                        {entry?.title ?? document.title}
-                      </a>
-                      {document.kind === 'letter' && (
+                      {document.isHidden ? (
+                        entry?.shieldedTitle || t.shieldedDocument
+                      ) : (
+                        <a href={href('/saker/:caseId/dokument/:documentId', params)}>
+                          {entry?.title ?? document.title}
+                        </a>
+                      )}
+                      {document.kind === 'letter' && !document.isHidden && (
                         <span className={styles.detail}>
                           <a
                             href={href('/saker/:caseId/dokument/:documentId/fil', params)}
@@ -109,7 +113,7 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                       {entry?.exemptUnder && (
                         <span className={styles.detail}>{t.exempt(entry.exemptUnder)}</span>
                       )}
-                      {entry?.shieldedTitle && (
+                      {entry?.shieldedTitle && !document.isHidden && (
                         <span className={styles.detail}>{t.publicTitle(entry.shieldedTitle)}</span>
                       )}
                     </div>
@@ -121,7 +125,13 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                 header: t.journal,
                 cell: ({ id }) => {
                   const entry = entries.get(id);
-                  return entry ? t.directions[entry.direction] : t.notJournalled;
+                  return entry ? (
+                    <a href={href('/journal/:entryId', { entryId: entry.id })}>
+                      {t.directions[entry.direction]}
+                    </a>
+                  ) : (
+                    t.notJournalled
+                  );
                 },
               },
               {
@@ -164,7 +174,7 @@ function Parties({ parties }: { readonly parties: readonly Party[] }) {
     <ul className={styles.plain}>
       {parties.map(({ role, name, personId, organisationId }) => (
         <li key={`${role} ${personId ?? organisationId ?? name}`}>
-          {t.roles[role]}: {name}
+          {t.roles[role]}: {name || t.hiddenPerson}
         </li>
       ))}
     </ul>
