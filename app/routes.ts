@@ -31,6 +31,7 @@ export default [
   route('journal', 'modules/cases/web/journal.tsx'),
   route('journal/:entryId', 'modules/cases/web/journal-entry.tsx'),
   route('postmottak', 'modules/registry/web/inbox.tsx'),
+  route('postmottak/ikkje-levert', 'modules/registry/web/undelivered.tsx'),
   route('postmottak/:mailId', 'modules/registry/web/incoming.tsx'),
   route('postmottak/:mailId/svar', 'modules/registry/web/key-answer.tsx'),
   route('postmottak/:mailId/vedlegg/:attachmentId', 'modules/registry/web/attachment.ts'),
@@ -60,6 +61,7 @@ export default [
   route('svar/:responseId/kontroll', 'modules/surveys/web/answer-check.tsx'),
   route('svar/:responseId/kvittering', 'modules/surveys/web/answer-receipt.tsx'),
   route('svar/:responseId/kopi', 'modules/surveys/web/answer-copy.tsx'),
+  route('svar/:responseId/lovnader', 'modules/reports/web/office-promises.tsx'),
   route('svar/:responseId/sitat', 'modules/surveys/web/answer-quotes.tsx'),
   route('svar/:responseId/word', 'modules/surveys/web/answer-word.tsx'),
   route('svar/:responseId/word/:wordFormId', 'modules/surveys/web/answer-word-check.tsx'),
@@ -104,6 +106,28 @@ export default [
   route(
     'kartleggingar/:surveyId/sitat/:questionId/:responseId',
     'modules/surveys/web/quote-choose.tsx',
+  ),
+  route('kartleggingar/:surveyId/rapport', 'modules/reports/web/report-overview.tsx'),
+  route('kartleggingar/:surveyId/rapport/sporsmal', 'modules/reports/web/report-questions.tsx'),
+  route(
+    'kartleggingar/:surveyId/rapport/kapittel/:chapter',
+    'modules/reports/web/report-chapter.tsx',
+  ),
+  route('kartleggingar/:surveyId/rapport/les', 'modules/reports/web/report-read.tsx'),
+  route('kartleggingar/:surveyId/rapport/tekst/:place', 'modules/reports/web/report-place.tsx'),
+  route('kartleggingar/:surveyId/rapport/kontor', 'modules/reports/web/report-offices.tsx'),
+  route('kartleggingar/:surveyId/rapport/ferdig', 'modules/reports/web/report-finish.tsx'),
+  ...['rapport.pdf', 'rapport.docx'].map((file) =>
+    route(`kartleggingar/:surveyId/rapport/${file}`, 'modules/reports/web/report-download.ts', {
+      id: `report-${file}`,
+    }),
+  ),
+  route('kartleggingar/:surveyId/grunnlag', 'modules/reports/web/report-basis.tsx'),
+  route('kartleggingar/:surveyId/lovnader', 'modules/reports/web/promises.tsx'),
+  route('kartleggingar/:surveyId/lovnader/:promiseId', 'modules/reports/web/promise-edit.tsx'),
+  route(
+    'kartleggingar/:surveyId/lovnader/:promiseId/oppfolging',
+    'modules/reports/web/promise-follow.tsx',
   ),
   route('kartleggingar/:surveyId/status', 'modules/surveys/web/follow-up-list.tsx'),
   route('kartleggingar/:surveyId/status/valde', 'modules/surveys/web/follow-up-chosen.tsx'),
@@ -151,6 +175,18 @@ export default [
   route(':language/journal', 'modules/cases/web/public-journals.tsx'),
   route(':language/journal/:governorId', 'modules/cases/web/public-journal.tsx'),
   route(':language/kartlegging/:surveyId', 'modules/surveys/web/notice.tsx'),
+  route(':language/rapportar', 'modules/reports/web/published-list.tsx'),
+  route(':language/rapportar/:surveyId', 'modules/reports/web/published-report.tsx'),
+  ...['rapport.pdf', 'rapport.docx'].map((file) =>
+    route(`:language/rapportar/:surveyId/${file}`, 'modules/reports/web/published-file.ts', {
+      id: `published-${file}`,
+    }),
+  ),
+  ...['tal.csv', 'tal.json'].map((file) =>
+    route(`:language/rapportar/:surveyId/${file}`, 'modules/reports/web/published-data.ts', {
+      id: `published-${file}`,
+    }),
+  ),
   route('kva-om', 'modules/rules/web/what-if-payment.tsx'),
   route('kva-om/vilkar', 'modules/rules/web/what-if-eligibility.tsx'),
   route('kva-om/fristar', 'modules/rules/web/what-if-dates.tsx'),

@@ -66,7 +66,9 @@ export async function openInstallation(
       jobs: queue.jobs,
       files: folderStore(settings.filesFolder),
       virusScan: settings.clamd === undefined ? noVirusScan : clamd(settings.clamd),
-      mailer: settings.smtp ? smtpMailer(settings.smtp.url, settings.smtp.from) : outbox,
+      mailer: settings.smtp
+        ? smtpMailer(settings.smtp.url, settings.smtp.from, settings.smtp.reports)
+        : outbox,
       mailboxes: openMailboxes(settings),
       typesetter,
       linkProbe: settings.linkCheck

@@ -27,6 +27,7 @@ const environment = z.object({
   IMAP_GOVERNOR: z.string().optional(),
   CLAMD_ADDRESS: z.string().refine(isScannerAddress).optional(),
   MAIL_FROM: z.string().default('Medverk <ikkje-svar@localhost>'),
+  MAIL_REPORTS: z.email().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   DEMO: flag.optional(),
   LINK_CHECK: flag.optional(),
@@ -49,7 +50,14 @@ export interface Settings {
   /** The owner of the tables; the same as `databaseUrl` unless set. */
   readonly migrationUrl: string | undefined;
   readonly poolSize: number;
-  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  readonly smtp:
+    | {
+        readonly url: string;
+        readonly from: string;
+        /** Where servers tell what they could not deliver; the sender unless given. */
+        readonly reports: string | undefined;
+      }
+    | undefined;
   /** Drop folders of incoming mail, one for each governor. */
   readonly mailFolder: string;
   /** The mailbox of a governor on a server. */
@@ -94,7 +102,9 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     databaseUrl: env.DATABASE_URL,
     migrationUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
     poolSize: env.DATABASE_POOL,
-    smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    smtp: env.SMTP_URL
+      ? { url: env.SMTP_URL, from: env.MAIL_FROM, reports: env.MAIL_REPORTS }
+      : undefined,
     mailFolder: env.MAIL_FOLDER ? resolve(env.MAIL_FOLDER) : join(data, 'mail'),
     imap: imapOf(env),
     clamd: env.CLAMD_ADDRESS,

@@ -77,7 +77,7 @@ function roundWalls(
   const at = `/kartleggingar/${surveyId}`;
   const wall = (rest: string, who: readonly Role[], found = 200): Wall => ({
     pattern: `${of}${rest}`,
-    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1').replace(':wordFormId', nobody).replace(':codeId', 'ny')}`,
+    address: `${at}${rest.replace(':questionId', questionId).replace(':position', '1').replace(':wordFormId', nobody).replace(':codeId', 'ny').replace(':promiseId', 'ny')}`,
     who,
     unit,
     found,
@@ -124,6 +124,12 @@ function roundWalls(
       '/eksport.json',
     ].map((rest) => wall(`/resultat${rest}`, readsResults)),
     wall('/sitat', readsResults),
+    wall('/lovnader', readsResults),
+    wall('/lovnader/:promiseId', adviser),
+    {
+      ...wall('/lovnader/:promiseId/oppfolging', adviser, 404),
+      address: `${at}/lovnader/${nobody}/oppfolging`,
+    },
     ...(isSent
       ? [
           {
@@ -169,6 +175,7 @@ function answerWalls(id: string, unit: string, isSubmitted = false): Wall[] {
     wall('/kvittering', isSubmitted ? 200 : 302),
     wall('/kopi'),
     wall('/sitat'),
+    wall('/lovnader'),
     wall('/skjema.docx'),
     wall('/kopi.docx', isSubmitted ? 200 : 404),
     wall('/word'),
@@ -251,6 +258,7 @@ export const walls: readonly Wall[] = [
     found: 404,
   },
   { pattern: '/postmottak', address: '/postmottak', who: readsCases },
+  { pattern: '/postmottak/ikkje-levert', address: '/postmottak/ikkje-levert', who: readsMail },
   {
     pattern: '/postmottak/:mailId',
     address: `/postmottak/${nobody}`,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { NotFound } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
+import type { UndeliveredReason } from '#platform/mail/status-code.ts';
 import type { InboxPart } from './domain/inbox.ts';
 import type {
   AttachmentId,
@@ -402,6 +403,38 @@ export async function sentMail(tx: Tx, governorId: string, ids: readonly string[
     .where('id', 'in', ids)
     .execute();
   return rows.map((row) => ({ caseId: row.case_id, recipientId: row.recipient_id }));
+}
+
+export const undeliveredOnPage = 25;
+
+/** One page of the mail that did not come through and that nobody has settled, what was told last on top. */
+export async function listUndelivered(tx: Tx, governorId: string, after: string | undefined) {
+  let query = tx
+    .selectFrom('undelivered_mail as u')
+    .innerJoin('outgoing_mail as m', 'm.id', 'u.mail_id')
+    .select(['u.mail_id', 'u.recipient', 'u.recipient_id', 'u.why', 'u.status_code', 'u.told_at'])
+    .select('m.subject')
+    .where('u.unit_id', '=', governorId)
+    .where('u.resolved_at', 'is', null);
+  if (after)
+    query = query.where(
+      sql<boolean>`(u.told_at, u.mail_id) < (select told_at, mail_id from kvp.undelivered_mail where mail_id = ${after})`,
+    );
+  const rows = await query
+    .orderBy('u.told_at', 'desc')
+    .orderBy('u.mail_id', 'desc')
+    .limit(undeliveredOnPage + 1)
+    .execute();
+  const mails = rows.slice(0, undeliveredOnPage).map((row) => ({
+    mailId: row.mail_id,
+    recipient: row.recipient,
+    recipientId: row.recipient_id,
+    subject: row.subject,
+    why: row.why as UndeliveredReason,
+    statusCode: row.status_code,
+    toldAt: row.told_at,
+  }));
+  return { mails, next: rows.length > undeliveredOnPage ? (mails.at(-1)?.mailId ?? null) : null };
 }
 
 function toMail(row: MailRow): IncomingMail {

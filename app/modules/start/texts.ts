@@ -36,7 +36,12 @@ const nb = {
         : `${count} svar i Word eller brev skal leses gjennom`,
     late: (count: number) => `${count} kontor har ikke svart innen fristen`,
     address: (count: number) => `${count} kontor mangler e-postadresse`,
+    undelivered: (count: number) => `E-post kom ikke frem til ${count} kontor`,
     arrived: (count: number) => `${count} nye svar siden i går`,
+    promise: (count: number) =>
+      count === 1
+        ? '1 løfte til kontorene er over fristen'
+        : `${count} løfter til kontorene er over fristen`,
   },
   ways: 'Snarveier',
   surveys: 'Kartlegginger',
@@ -94,7 +99,12 @@ const nn: typeof nb = {
         : `${count} svar i Word eller brev skal lesast gjennom`,
     late: (count) => `${count} kontor har ikkje svara innan fristen`,
     address: (count) => `${count} kontor manglar e-postadresse`,
+    undelivered: (count) => `E-post kom ikkje fram til ${count} kontor`,
     arrived: (count) => `${count} nye svar sidan i går`,
+    promise: (count) =>
+      count === 1
+        ? '1 lovnad til kontora er over fristen'
+        : `${count} lovnader til kontora er over fristen`,
   },
   ways: 'Snarvegar',
   surveys: 'Kartleggingar',

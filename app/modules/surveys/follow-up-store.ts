@@ -19,8 +19,12 @@ import {
 import type { Survey, SurveyState, Unanswered } from './domain/survey.ts';
 import { toResponse, toSurvey } from './store.ts';
 
-/** Something an adviser has to settle before an office can be reminded, or can answer at all. */
-export const obstacles = ['no-address', 'successor-unclear'] as const;
+/** Something an adviser has to settle before an office can be reminded, or can answer at all; noted once by a job. */
+export const notedObstacles = ['no-address', 'successor-unclear'] as const;
+export type NotedObstacle = (typeof notedObstacles)[number];
+
+/** The same, and mail that did not come through. */
+export const obstacles = [...notedObstacles, 'undelivered'] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 export interface FollowUpFilter {
@@ -47,6 +51,8 @@ export interface FollowUpRow {
   readonly joinedTo: { readonly id: ResponseId; readonly officeName: string } | null;
   readonly hasAddress: boolean;
   readonly successorUnclear: boolean;
+  /** The last notice did not come through. */
+  readonly isUndelivered: boolean;
 }
 
 export interface RowHistory {
@@ -76,6 +82,10 @@ const hasAddress = sql<boolean>`exists (select from kvp.office_contact c
 const successorUnclear = sql<boolean>`exists (select from kvp.survey_response_event e
   where e.response_id = r.id and e.kind = 'successor-unclear' and not exists (
     select from kvp.survey_response_event m where m.response_id = r.id and m.kind = 'moved' and m.at >= e.at))`;
+
+/** A notice to the office did not come through, and nobody has found another way. */
+const undelivered = sql<boolean>`exists (select from kvp.undelivered_mail u
+  where u.recipient_id = r.id and u.resolved_at is null)`;
 
 const isOpenRow = sql<boolean>`r.state in (${sql.join(openStates)}) and r.joined_to is null`;
 
@@ -114,6 +124,7 @@ export async function obstacleCounts(
     .select([
       sql<number>`count(*) filter (where not ${hasAddress})::int`.as('no-address'),
       sql<number>`count(*) filter (where ${successorUnclear})::int`.as('successor-unclear'),
+      sql<number>`count(*) filter (where ${undelivered})::int`.as('undelivered'),
     ])
     .executeTakeFirstOrThrow();
   return counts;
@@ -138,6 +149,7 @@ function filtered(tx: Tx, surveyId: SurveyId, filter: FollowUpFilter, today: Iso
   if (sizeClass) query = query.where('r.size_class', '=', sizeClass);
   if (obstacle === 'no-address')
     query = query.where(isOpenRow).where(sql<boolean>`not ${hasAddress}`);
+  if (obstacle === 'undelivered') query = query.where(isOpenRow).where(undelivered);
   if (obstacle === 'successor-unclear') query = query.where(isOpenRow).where(successorUnclear);
   const sought = sortKey(search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`);
   if (sought) query = query.where('r.name_sort', 'like', `%${sought}%`);
@@ -168,6 +180,7 @@ export async function followUpRows(
       sql<string>`coalesce(lead.deadline, r.deadline)`.as('deadline'),
       hasAddress.as('has_address'),
       sql<boolean>`${isOpenRow} and ${successorUnclear}`.as('successor_unclear'),
+      sql<boolean>`${isOpenRow} and ${undelivered}`.as('undelivered'),
     ])
     .execute();
   return rows.map((row) => ({
@@ -187,6 +200,7 @@ export async function followUpRows(
         : null,
     hasAddress: row.has_address,
     successorUnclear: row.successor_unclear,
+    isUndelivered: row.undelivered,
   }));
 }
 
@@ -206,7 +220,7 @@ export async function countRows(
 export async function hasObstacle(
   tx: Tx,
   responseId: ResponseId,
-  obstacle: Obstacle,
+  obstacle: NotedObstacle,
 ): Promise<boolean> {
   const noted = sql<boolean>`exists (select from kvp.survey_response_event e
     where e.response_id = r.id and e.kind = 'no-address')`;
@@ -649,6 +663,8 @@ export interface RoundWork {
   readonly arrived: number;
   readonly withoutAddress: number;
   readonly successorUnclear: number;
+  /** Open answers whose office did not get a notice. */
+  readonly undelivered: number;
   /** Word forms and letters that nobody has looked through. */
   readonly formsWaiting: number;
 }
@@ -669,6 +685,7 @@ export async function roundsAtWork(tx: Tx, today: IsoDate): Promise<readonly Rou
       ),
       sql<number>`count(*) filter (where ${isOpenRow} and not ${hasAddress})::int`.as('without'),
       sql<number>`count(*) filter (where ${isOpenRow} and ${successorUnclear})::int`.as('unclear'),
+      sql<number>`count(*) filter (where ${isOpenRow} and ${undelivered})::int`.as('undelivered'),
       sql<number>`(select count(*)::int from kvp.survey_word_form w
         where w.survey_id = s.id and w.state = 'waiting')`.as('forms'),
     ])
@@ -683,6 +700,7 @@ export async function roundsAtWork(tx: Tx, today: IsoDate): Promise<readonly Rou
     arrived: row.arrived,
     withoutAddress: row.without,
     successorUnclear: row.unclear,
+    undelivered: row.undelivered,
     formsWaiting: row.forms,
   }));
 }

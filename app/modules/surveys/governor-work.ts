@@ -8,10 +8,18 @@ import { roundsAtWork, roundsUnderWay } from './follow-up-store.ts';
 export interface WaitingForGovernor {
   /**
    * `approve`: whole, for the section leader. `send`: approved, for the adviser. The others are about offices:
-   * `merger` nobody knows who answers, `late` past the deadline, `address` cannot be notified, `arrived` have
+   * `merger` nobody knows who answers, `late` past the deadline, `address` cannot be notified, `undelivered` did not get a notice, `arrived` have
    * answered since yesterday. `forms`: answers in Word or letters that nobody has looked through.
    */
-  readonly kind: 'approve' | 'send' | 'merger' | 'forms' | 'late' | 'address' | 'arrived';
+  readonly kind:
+    | 'approve'
+    | 'send'
+    | 'merger'
+    | 'forms'
+    | 'late'
+    | 'address'
+    | 'undelivered'
+    | 'arrived';
   readonly title: Bilingual;
   readonly deadline: IsoDate | null;
   /** How many offices; 0 for a round as a whole. */
@@ -41,6 +49,7 @@ export async function waitingForGovernor(
       { kind: 'forms', count: round.formsWaiting, href: `/kartleggingar/${surveyId}/word` },
       { kind: 'late', count: round.late, href: `${list}?status=late` },
       { kind: 'address', count: round.withoutAddress, href: `${list}?manglar=no-address` },
+      { kind: 'undelivered', count: round.undelivered, href: `${list}?manglar=undelivered` },
       { kind: 'arrived', count: round.arrived, href: `${list}?status=submitted` },
     ] as const;
     return waiting.filter(({ count }) => count > 0).map((item) => ({ ...item, title, deadline }));

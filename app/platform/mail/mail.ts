@@ -1,8 +1,8 @@
 import { NotFound } from '#platform/access.ts';
-import type { Tx } from '#platform/db/database.ts';
 import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import type { Scope } from '#platform/use-case.ts';
-import type { Message } from './mailer.ts';
+import type { Message, SendFailure } from './mailer.ts';
+import { markUndelivered } from './undelivered.ts';
 
 /** A notice that something waits. Never what it says: e-mail is read by others than the receiver. */
 export interface Mail {
@@ -69,7 +69,8 @@ export async function claimMail({ tx, now }: Scope, mailId: string): Promise<Cla
     .forUpdate()
     .executeTakeFirst();
   if (!mail) throw new NotFound('mail');
-  if (mail.state === 'sent') return { state: 'settled' };
+  // One that was given up is not sent by a job that comes late.
+  if (mail.state === 'sent' || mail.state === 'failed') return { state: 'settled' };
   const claimed = mail.claimed_at?.valueOf() ?? 0;
   if (mail.state === 'sending' && now.valueOf() - claimed < claimMinutes * 60_000)
     return { state: 'being-sent' };
@@ -90,11 +91,17 @@ export async function markSent({ tx, now }: Scope, mailId: string, delivery: str
     .execute();
 }
 
-/** Back in the queue, or failed for good when the job will not try again. */
-export async function markFailed(tx: Tx, mailId: string, failure: string, final: boolean) {
+/** Back in the queue, or failed for good when it will not be tried again: then somebody has to know. */
+export async function markFailed(
+  { tx, now }: Scope,
+  mailId: string,
+  { code, statusCode, why }: Omit<SendFailure, 'isPermanent'>,
+  final: boolean,
+) {
   await tx
     .updateTable('outgoing_mail')
-    .set({ state: final ? 'failed' : 'queued', failure: failure.slice(0, 500), claimed_at: null })
+    .set({ state: final ? 'failed' : 'queued', failure: code.slice(0, 500), claimed_at: null })
     .where('id', '=', mailId)
     .execute();
+  if (final) await markUndelivered(tx, mailId, { why, statusCode, toldAt: now });
 }

@@ -33,6 +33,7 @@ test('a mail is read: who, when, what it answers, and the text', async () => {
     text: 'Hei på dykk',
     attachments: [],
     automatic: null,
+    report: null,
     fault: null,
   });
 });

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email, type Header } from 'postal-mime';
 import { asTyped } from '#platform/input.ts';
 import { inWorker } from '#platform/work/work.ts';
+import { readDeliveryReport } from './delivery-report.ts';
 import { type FetchedMail, mailLimits } from './mailbox.ts';
 import type { Automatic, ReceivedAttachment, ReceivedMail } from './received-mail.ts';
 
@@ -29,6 +30,8 @@ export async function readMail({ content, isWhole }: FetchedMail): Promise<Recei
   } catch {
     return { ...nothing, fault: isWhole ? 'unreadable' : 'too-large' };
   }
+  const automatic = automaticOf(email.headers, senderOf(email), email.returnPath);
+  const text = isWhole ? textOf(email) : '';
   const tooMany = email.attachments.length > mailLimits.attachments;
   const sender = mailboxesOf(email.from)[0];
   const sentAt = new Date(email.date ?? Number.NaN);
@@ -45,9 +48,10 @@ export async function readMail({ content, isWhole }: FetchedMail): Promise<Recei
       .slice(0, mailLimits.recipients),
     sentAt: isStorableTime(sentAt) ? sentAt : null,
     subject: line(email.subject, 500),
-    text: isWhole ? textOf(email) : '',
+    text,
     attachments: isWhole && !tooMany ? email.attachments.map(attachmentOf) : [],
-    automatic: automaticOf(email.headers, sender?.address ?? '', email.returnPath),
+    automatic,
+    report: automatic === 'bounce' && isWhole ? readDeliveryReport(text, partsOf(email)) : null,
     fault: isWhole ? (tooMany ? 'too-many-parts' : faultOf(email)) : 'too-large',
   };
 }
@@ -62,8 +66,21 @@ const nothing: ReceivedMail = {
   text: '',
   attachments: [],
   automatic: null,
+  report: null,
   fault: null,
 };
+
+function senderOf({ from }: Email): string {
+  return mailboxesOf(from)[0]?.address ?? '';
+}
+
+/** The parts of a mail that a server may have put its report in. */
+function partsOf({ attachments }: Email) {
+  return attachments.slice(0, mailLimits.attachments).map(({ mimeType, content }) => ({
+    mimeType,
+    text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+  }));
+}
 
 /** What has no heading that a mail must have is no mail, even if nothing in it was wrong. */
 function faultOf({ headers }: Email) {

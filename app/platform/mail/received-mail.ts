@@ -1,3 +1,5 @@
+import type { DeliveryReport } from './delivery-report.ts';
+
 /** What a mail that came in says, as plain values. Nothing in it is to be believed, and none of its HTML is shown. */
 export interface ReceivedMail {
   /** Without the angle brackets; empty where there is none. */
@@ -13,6 +15,8 @@ export interface ReceivedMail {
   readonly attachments: readonly ReceivedAttachment[];
   /** Why nobody sat and wrote this, if nobody did. */
   readonly automatic: Automatic | null;
+  /** What a server tells of something we sent. */
+  readonly report: DeliveryReport | null;
   /** What could not be read of it; the whole of it is kept as it came. */
   readonly fault: MailFault | null;
 }

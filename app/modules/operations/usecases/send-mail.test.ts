@@ -75,24 +75,62 @@ test('a sending that died is taken up again, with the same Message-ID', async ()
   expect(sent.map(({ messageId }) => messageId)).toEqual([`<${mail.mailId}@medverk.example>`]);
 });
 
-test('a refused mail goes back in the queue, and is given up at the last attempt', async () => {
+const says =
+  (responseCode: number, response: string, rest: object = {}) =>
+  () => {
+    throw Object.assign(new Error(response), {
+      code: 'EENVELOPE',
+      command: 'RCPT TO',
+      responseCode,
+      response,
+      ...rest,
+    });
+  };
+
+const undelivered = (actor: Actor) =>
+  inScope(services.db, actor, (tx) =>
+    tx.selectFrom('undelivered_mail').select(['why', 'status_code', 'recipient']).execute(),
+  );
+
+test('a mail that is put off goes back in the queue, and is given up at the last attempt', async () => {
   const actor = anActor('governor-adviser', 'governor');
   const mail = await aMail(actor);
-  const { mailer } = aMailer(() => {
-    throw Object.assign(new Error('550 post@nav.example: no such user'), {
-      code: 'EENVELOPE',
-      responseCode: 550,
-    });
-  });
+  const { mailer } = aMailer(says(451, '451 4.7.1 post@nav.example: try again later'));
 
-  await expect(deliver({ ...services, mailer }, mail, first)).rejects.toThrow('550');
+  await expect(deliver({ ...services, mailer }, mail, first)).rejects.toThrow('451');
   expect(await stateOf(actor, mail.mailId)).toMatchObject({
     state: 'queued',
-    failure: 'EENVELOPE 550',
+    failure: 'EENVELOPE 451',
   });
+  expect(await undelivered(actor)).toEqual([]);
 
-  await expect(deliver({ ...services, mailer }, mail, { last: true })).rejects.toThrow('550');
+  await expect(deliver({ ...services, mailer }, mail, { last: true })).rejects.toThrow('451');
   expect(await stateOf(actor, mail.mailId)).toMatchObject({ state: 'failed', attempts: 2 });
+  expect(await undelivered(actor)).toMatchObject([{ status_code: '4.7.1' }]);
+});
+
+test('a mail that is refused for good is not tried again, and somebody is told why', async () => {
+  const actor = anActor('governor-adviser', 'governor');
+  const mail = await aMail(actor);
+  const { mailer, sent } = aMailer(says(550, '550 5.1.1 <post@nav.example>: User unknown'));
+  await deliver({ ...services, mailer }, mail, first);
+  const { mailer: working } = aMailer();
+  await deliver({ ...services, mailer: working }, mail, first);
+  expect(sent).toEqual([]);
+  expect(await stateOf(actor, mail.mailId)).toMatchObject({ state: 'failed', attempts: 1 });
+  expect(await undelivered(actor)).toEqual([
+    { why: 'no-address', status_code: '5.1.1', recipient: 'post@nav.example' },
+  ]);
+});
+
+test('what is wrong with us is not said of the receiver', async () => {
+  const actor = anActor('governor-adviser', 'governor');
+  for (const rest of [{ code: 'EAUTH', command: 'AUTH LOGIN' }, { command: 'MAIL FROM' }]) {
+    const mail = await aMail(actor);
+    const { mailer } = aMailer(says(550, '550 5.7.1 no', rest));
+    await expect(deliver({ ...services, mailer }, mail, first)).rejects.toThrow('550');
+  }
+  expect(await undelivered(actor)).toEqual([]);
 });
 
 test('the outbox shows the newest first, a page at a time, and only the unit’s own', async () => {

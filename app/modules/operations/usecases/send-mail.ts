@@ -3,6 +3,8 @@ import { ok } from '#kernel/result.ts';
 import { systemActor } from '#platform/access.ts';
 import { type Attempt, defineJob } from '#platform/job.ts';
 import { claimMail, mailJob, markFailed, markSent } from '#platform/mail/mail.ts';
+import { sendFailureOf } from '#platform/mail/mailer.ts';
+import { undeliveredReasons } from '#platform/mail/status-code.ts';
 import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
 
 const mailInput = z.object({ mailId: z.uuid() });
@@ -35,10 +37,15 @@ export const returnMail = defineUseCase({
   name: 'mail.return',
   permission: 'mail:send',
   audit: 'change',
-  input: mailInput.extend({ failure: z.string(), final: z.boolean() }),
+  input: mailInput.extend({
+    code: z.string(),
+    statusCode: z.string(),
+    why: z.enum(undeliveredReasons),
+    final: z.boolean(),
+  }),
   subject: ({ mailId }) => mailId,
-  async handle({ tx }, { mailId, failure, final }) {
-    await markFailed(tx, mailId, failure, final);
+  async handle(scope, { mailId, final, ...failure }) {
+    await markFailed(scope, mailId, failure, final);
     return ok({});
   },
 });
@@ -64,22 +71,20 @@ export async function deliver(
   try {
     await mailer.send({ ...content, messageId: `<${id}@${mailer.host}>` });
   } catch (error) {
-    const failure = failureCode(error);
-    await execute(services, actor, returnMail, { mailId, failure, final: last });
-    throw new Error(`The mail was not accepted: ${failure}`);
+    const { isPermanent, ...failure } = sendFailureOf(error);
+    const final = last || isPermanent;
+    await execute(services, actor, returnMail, { mailId, ...failure, final });
+    // The server has said no for good: asking once more would get the same answer.
+    if (isPermanent) return;
+    throw new Error(`The mail was not accepted: ${failure.code}`);
   }
   await execute(services, actor, settleMail, { mailId, delivery: mailer.delivery });
-}
-
-/** What the server answered, without the address that it likes to repeat. */
-function failureCode(error: unknown): string {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
-  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown';
 }
 
 export const sendMailJob = defineJob({
   name: mailJob,
   input: z.object({ mailId: z.uuid(), unitId: z.string() }),
-  retries: 8,
+  // The wait doubles from five seconds to an hour: about a day in all, as mail servers themselves do.
+  retries: 32,
   run: deliver,
 });

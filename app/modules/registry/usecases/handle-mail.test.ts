@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { aCase } from '#modules/cases/testing/a-case.ts';
+import { closeCase } from '#modules/cases/api.ts';
+import { aCase, filing as filingOf } from '#modules/cases/testing/a-case.ts';
 import { aDeputy, aMembership, aUser } from '#modules/identity/testing/a-user.ts';
 import { type Actor, Forbidden, NotFound } from '#platform/access.ts';
 import { inScope } from '#platform/db/database.ts';
@@ -221,11 +222,7 @@ describe('filing', () => {
     expect(await file('snart')).toMatchObject(none);
     expect(await file(others.number)).toMatchObject(none);
     const { id, number: closed } = await aCase(services.db, actor);
-    await inScope(services.db, actor, (tx) =>
-      sql`update kvp.case_folder set status = 'closed', closed_on = '2026-11-01' where id = ${id}`.execute(
-        tx,
-      ),
-    );
+    await inScope(services.db, actor, (tx) => closeCase(tx, id, filingOf(actor)));
     expect(await file(closed)).toMatchObject({ refusal: { code: 'case-not-open' } });
   });
 });

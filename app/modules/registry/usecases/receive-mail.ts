@@ -6,6 +6,7 @@ import { sha256Of } from '#platform/files/file-store.ts';
 import { keepFile, type PutFile } from '#platform/files/files.ts';
 import type { Mailbox, MailKey } from '#platform/mail/mailbox.ts';
 import { readFetched } from '#platform/mail/read-mail.ts';
+import { noteReport } from '#platform/mail/undelivered.ts';
 import type { ReceivedMail } from '#platform/mail/received-mail.ts';
 import { defineUseCase, execute, type Scope, type Services } from '#platform/use-case.ts';
 import { removeCopyJob } from '../copy-job.ts';
@@ -59,8 +60,10 @@ export const receiveMail = defineUseCase({
       personalData: mail.personalData,
     };
     const isNew = await insertMail(tx, incoming);
-    if (isNew) await keepFiles(scope, incoming, mail);
-    else {
+    if (isNew) {
+      await keepFiles(scope, incoming, mail);
+      if (received.report) await noteReport(tx, governorId, received.report, now);
+    } else {
       const released = await addCopy(tx, incoming);
       if (released) await jobs.send(tx, removeCopyJob, { mailId: released, governorId });
     }

@@ -39,7 +39,11 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           }))}
         />
       )}
-      {part === 'aside' && <p>{t.asideHelp}</p>}
+      {part === 'aside' && (
+        <p>
+          {t.asideHelp} <a href={href('/postmottak/ikkje-levert')}>{t.undelivered}</a>
+        </p>
+      )}
       {mails.length === 0 ? (
         <EmptyState title={t.empty[part]}>{t.emptyNext}</EmptyState>
       ) : (

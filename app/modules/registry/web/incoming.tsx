@@ -95,7 +95,16 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
     >
       {saved && !actionData && <SavedMessage>{saved}</SavedMessage>}
       <ProblemSummary problems={list} />
-      {mail.automatic && <Message tone="info">{t.automatic[mail.automatic]}</Message>}
+      {mail.automatic && (
+        <Message tone="info">
+          <p>
+            {t.automatic[mail.automatic]}{' '}
+            {mail.automatic === 'bounce' && (
+              <a href={href('/postmottak/ikkje-levert')}>{t.undelivered}</a>
+            )}
+          </p>
+        </Message>
+      )}
       {mail.fault && <Message tone="warning">{t.faults[mail.fault]}</Message>}
       {mail.personalData.length > 0 && !settled && (
         <Message tone="warning" title={t.warning}>

@@ -54,6 +54,7 @@ const nb = {
   obstacles: {
     'no-address': 'Mangler e-postadresse',
     'successor-unclear': 'Uklart hvem som svarer',
+    undelivered: 'E-post kom ikke frem',
   },
   find: 'Finn',
   clear: 'Tøm',
@@ -74,6 +75,12 @@ const nb = {
   answersNow: (office: string) => `Nå svarer ${office}`,
   answersWith: (office: string) => `Svarer sammen med ${office}`,
   missingAddress: 'Mangler e-postadresse',
+  undeliveredNote: 'E-post kom ikke frem',
+  undeliveredCount: (offices: string) => `E-post kom ikke frem til ${offices}.`,
+  undeliveredTitle: (to: string) => `E-post til ${to} kom ikke frem`,
+  undeliveredTo:
+    'Skriv inn en annen adresse lenger nede på siden, eller gi kontoret beskjed på annen måte.',
+  undeliveredList: 'All e-post som ikke kom frem',
   unclear: 'Uklart hvem som svarer',
   event: {
     sent: 'Brevet er sendt',
@@ -276,6 +283,7 @@ const nn: typeof nb = {
   obstacles: {
     'no-address': 'Manglar e-postadresse',
     'successor-unclear': 'Uklart kven som svarar',
+    undelivered: 'E-post kom ikkje fram',
   },
   find: 'Finn',
   clear: 'Tøm',
@@ -296,6 +304,12 @@ const nn: typeof nb = {
   answersNow: (office) => `No svarar ${office}`,
   answersWith: (office) => `Svarar saman med ${office}`,
   missingAddress: 'Manglar e-postadresse',
+  undeliveredNote: 'E-post kom ikkje fram',
+  undeliveredCount: (offices) => `E-post kom ikkje fram til ${offices}.`,
+  undeliveredTitle: (to) => `E-post til ${to} kom ikkje fram`,
+  undeliveredTo:
+    'Skriv inn ei anna adresse lenger nede på sida, eller gi kontoret melding på annan måte.',
+  undeliveredList: 'All e-post som ikkje kom fram',
   unclear: 'Uklart kven som svarar',
   event: {
     sent: 'Brevet er sendt',

@@ -12,7 +12,7 @@ import { closingIsDue } from '../domain/survey.ts';
 import {
   type Holding,
   holdings,
-  type Obstacle,
+  type NotedObstacle,
   openRounds,
   type Reminding,
   remindingOn,
@@ -22,7 +22,10 @@ import {
 /** What the schedule has to do now. Each thing is then done in a transaction of its own, that looks again. */
 export interface DueWork {
   readonly takeOvers: readonly { readonly surveyId: SurveyId; readonly officeId: string }[];
-  readonly obstacles: readonly { readonly responseId: ResponseId; readonly obstacle: Obstacle }[];
+  readonly obstacles: readonly {
+    readonly responseId: ResponseId;
+    readonly obstacle: NotedObstacle;
+  }[];
   readonly reminders: readonly ResponseId[];
   readonly withdrawals: readonly ResponseId[];
   readonly closings: readonly SurveyId[];

@@ -305,7 +305,7 @@ describe('the list', () => {
     expect(found).toBe(4);
     const overview = await execute(services, adviser, viewSurvey, { surveyId: survey.id });
     expect(overview).toMatchObject({ value: { counts: { asked: 4, answered: 2, exempt: 0 } } });
-    expect(obstacles).toEqual({ 'no-address': 1, 'successor-unclear': 0 });
+    expect(obstacles).toEqual({ 'no-address': 1, 'successor-unclear': 0, undelivered: 0 });
   });
 
   test('shows each with what has happened', async () => {

@@ -3,7 +3,7 @@ import { ok, refuse } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { ResponseId } from '../domain/response.ts';
-import { hasObstacle, obstacles } from '../follow-up-store.ts';
+import { hasObstacle, notedObstacles } from '../follow-up-store.ts';
 import { lockResponse, recordResponseEvent } from '../store.ts';
 
 /** Writes down once that an office cannot be reached, so that its history says why nothing was sent. */
@@ -11,7 +11,7 @@ export const noteObstacle = defineUseCase({
   name: 'survey.note-obstacle',
   permission: 'survey:run-schedule',
   audit: 'change',
-  input: z.object({ responseId: idInput<ResponseId>(), obstacle: z.enum(obstacles) }),
+  input: z.object({ responseId: idInput<ResponseId>(), obstacle: z.enum(notedObstacles) }),
   subject: ({ responseId }) => responseId,
 
   async handle({ tx, now, newId, actor }, { responseId, obstacle }) {

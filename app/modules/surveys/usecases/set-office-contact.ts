@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { idInput, text } from '#platform/input.ts';
+import { resolveUndelivered } from '#platform/mail/undelivered.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { ResponseId } from '../domain/response.ts';
-import { saveOfficeContact } from '../follow-up-store.ts';
+import { officeContact, saveOfficeContact } from '../follow-up-store.ts';
 import { loadResponse } from '../store.ts';
 
 const address = text(200).pipe(z.email('invalid'));
@@ -21,8 +22,15 @@ export const setOfficeContact = defineUseCase({
   }),
   subject: ({ responseId }) => responseId,
 
-  async handle({ tx }, { responseId, email, directorEmail }) {
+  async handle({ tx, actor, now }, { responseId, email, directorEmail }) {
     const { governorId, officeId } = await loadResponse(tx, responseId);
+    const before = await officeContact(tx, governorId, officeId);
+    // With another address, what did not come through to the old one needs nobody any more.
+    const left = [before.email, before.directorEmail].filter(
+      (one) => one !== '' && one !== email && one !== directorEmail,
+    );
+    if (left.length > 0)
+      await resolveUndelivered(tx, { recipients: left }, { at: now, by: actor.id });
     await saveOfficeContact(tx, governorId, officeId, { email, directorEmail });
     return ok(null);
   },

@@ -10,6 +10,7 @@ import {
 } from '#modules/organisations/domain/register.ts';
 import { may as actorMay, NotFound } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
+import { undeliveredAbout } from '#platform/mail/undelivered.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
 import {
@@ -60,6 +61,7 @@ export const viewResponse = defineUseCase({
       contact: await officeContact(tx, response.governorId, response.officeId),
       events: await responseEvents(tx, responseId),
       submissions: actorMay(actor, 'survey:results') ? await submissions(tx, responseId) : null,
+      undelivered: await undeliveredAbout(tx, responseId),
       successorUnclear: unclear,
       successors:
         adviser && isOpen(response) ? successorChoices(register, response, on, today) : [],

@@ -111,6 +111,14 @@ export default function FollowUpList({ loaderData }: Route.ComponentProps) {
           </p>
         </Message>
       )}
+      {obstacles.undelivered > 0 && (
+        <Message tone="warning">
+          <p>
+            {t.undeliveredCount(offices(obstacles.undelivered))}{' '}
+            <a href={`${list}?manglar=undelivered`}>{t.showThese}</a>
+          </p>
+        </Message>
+      )}
       <Section title={t.states}>
         <KeyFigures
           items={followUpStates.map((state) => ({
@@ -191,7 +199,7 @@ function Filter({ loaded, list }: { readonly loaded: Loaded; readonly list: stri
           defaultValue={filter.sizeClass ?? ''}
           choices={[any, ...sizeClasses.map((size) => ({ value: size, label: t.sizes[size] }))]}
         />
-        {(filter.obstacle || obstacles['no-address'] + obstacles['successor-unclear'] > 0) && (
+        {(filter.obstacle || Object.values(obstacles).some((count) => count > 0)) && (
           <Select
             name="manglar"
             label={t.obstacle}
@@ -310,6 +318,7 @@ function Notes({ row }: { readonly row: Row }) {
       : row.answering && t.answersNow(row.answering),
     row.successorUnclear && t.unclear,
     open && !row.joinedTo && !row.hasAddress && t.missingAddress,
+    row.isUndelivered && t.undeliveredNote,
   ].filter((note) => typeof note === 'string');
   return notes.map((note) => (
     <div key={note} className={styles.notes}>

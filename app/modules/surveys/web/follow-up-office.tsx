@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { data, href, redirect } from 'react-router';
+import { undeliveredTexts } from '#platform/mail/undelivered-texts.ts';
 import { show, submit } from '#platform/request.ts';
 import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
@@ -109,6 +110,19 @@ export default function FollowUpOffice({ loaderData, actionData }: Route.Compone
           </p>
         </Message>
       )}
+      {loaderData.undelivered.map(({ mailId, recipient, why, statusCode }) => (
+        <Message key={mailId} tone="warning" title={t.undeliveredTitle(recipient)}>
+          <p>
+            {undeliveredTexts[language][why]}
+            {statusCode && ` (${statusCode})`}
+          </p>
+          {allowed.contact && (
+            <p>
+              {t.undeliveredTo} <a href={href('/postmottak/ikkje-levert')}>{t.undeliveredList}</a>
+            </p>
+          )}
+        </Message>
+      ))}
       <Facts loaded={loaderData} />
       {loaderData.submissions && loaderData.submissions.length > 0 && (
         <Section title={t.answers}>
