@@ -10,6 +10,7 @@ import { seedCoding } from './coding.ts';
 import { seedContent } from './content.ts';
 import { seedSender } from './letters.ts';
 import { demoDeputy, demoPeople } from './people.ts';
+import { seedPromises } from './promises.ts';
 import { seedQuotes } from './quotes.ts';
 import { seedRounds } from './rounds.ts';
 
@@ -43,6 +44,7 @@ export async function seed(services: Services, tell: (line: string) => void): Pr
   await seedRounds(services);
   await seedCoding(services);
   await seedQuotes(services);
+  await seedPromises(services);
   await seedContent(services);
 }
 

@@ -28,6 +28,7 @@ const granted = {
     'survey:code',
     'survey:reconcile',
     'survey:quote',
+    'report:promise',
     'report:write',
     'case:read',
     'mail:read',

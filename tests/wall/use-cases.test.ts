@@ -70,6 +70,7 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
   'survey:code': ['governor-adviser'],
   'survey:reconcile': ['governor-adviser', 'section-leader'],
   'survey:quote': ['governor-adviser'],
+  'report:promise': ['governor-adviser'],
   'survey:run-schedule': ['system'],
   'content:run-schedule': ['system'],
   'case:read': [

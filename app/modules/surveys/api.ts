@@ -21,6 +21,8 @@ export {
   waitingOfForms,
 } from './mailed-forms.ts';
 export { openNotices } from './prepare-store.ts';
+export { type CountedCode, type FrozenCodes, frozenCodes } from './frozen-codes.ts';
+export { roundAnswered } from './round-answered.ts';
 export {
   type ConsentedQuote,
   quotesFor,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { overduePromises } from '#modules/reports/api.ts';
 import {
   quotesWaiting,
   surveysInMunicipality,
@@ -34,7 +35,12 @@ export const viewStartPage = defineUseCase({
       office: may(actor, 'survey:answer') ? await waitingForOffice(tx, today) : null,
       quotes: may(actor, 'survey:answer') ? await quotesWaiting(tx) : [],
       municipality: may(actor, 'survey:follow') ? await surveysInMunicipality(tx, today) : null,
-      governor: may(actor, 'survey:read') ? await waitingForGovernor(tx, today) : null,
+      governor: may(actor, 'survey:read')
+        ? [
+            ...(await waitingForGovernor(tx, today)),
+            ...(may(actor, 'survey:results') ? await overduePromises(tx, today) : []),
+          ]
+        : null,
     });
   },
 });

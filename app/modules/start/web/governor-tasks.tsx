@@ -1,3 +1,4 @@
+import type { OverduePromises } from '#modules/reports/api.ts';
 import type { WaitingForGovernor } from '#modules/surveys/api.ts';
 import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -6,8 +7,12 @@ import { useStaffLanguage } from '#ui/language.ts';
 import { texts } from '../texts.ts';
 import styles from './start.module.css';
 
+interface Props {
+  readonly tasks: readonly (WaitingForGovernor | OverduePromises)[];
+}
+
 /** What the county governor's people have to do with their surveys, the most pressing first. */
-export function GovernorTasks({ tasks }: { readonly tasks: readonly WaitingForGovernor[] }) {
+export function GovernorTasks({ tasks }: Props) {
   const language = useStaffLanguage();
   const t = texts[language];
   const toSurveys = <ButtonLink href="/kartleggingar">{t.surveys}</ButtonLink>;

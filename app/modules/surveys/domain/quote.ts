@@ -156,6 +156,6 @@ function placesIn(name: string): readonly string[] {
 }
 
 /** What stands under a quote: the name of the office where it has said yes to that, and otherwise only what it is. */
-export function quoteSource(officeName: string | null, language: Language): string {
-  return officeName ?? (language === 'nn' ? 'Eit Nav-kontor' : 'Et Nav-kontor');
+export function quoteSource(officeName: string | null): string {
+  return officeName ?? 'Nav-kontor';
 }

@@ -39,7 +39,7 @@ const nb = {
   passageHelp: 'Ordrett fra svaret. Skriv … der du utelater noe.',
   kind: 'Hva vil du bruke den til?',
   kindHelp: {
-    quote: 'Det står bare at sitatet er fra et Nav-kontor.',
+    quote: 'Under sitatet står det bare «Nav-kontor».',
     'practice-example': 'Navnet på kontoret står sammen med eksempelet.',
   } satisfies Record<QuoteKind, string>,
   lookOverTitle: 'Se over passasjen',
@@ -141,7 +141,7 @@ const nn: typeof nb = {
   passageHelp: 'Ordrett frå svaret. Skriv … der du utelèt noko.',
   kind: 'Kva vil du bruke han til?',
   kindHelp: {
-    quote: 'Det står berre at sitatet er frå eit Nav-kontor.',
+    quote: 'Under sitatet står det berre «Nav-kontor».',
     'practice-example': 'Namnet på kontoret står saman med dømet.',
   },
   lookOverTitle: 'Sjå over passasjen',

@@ -133,6 +133,11 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
         <p>
           <a href={copy}>{t.seeCopy}</a>
         </p>
+        {(survey.state === 'reported' || survey.state === 'published') && (
+          <p>
+            <a href={href('/svar/:responseId/lovnader', params)}>{t.seePromises}</a>
+          </p>
+        )}
         {loaderData.quotes.asked > 0 && (
           <p>
             <a href={href('/svar/:responseId/sitat', params)}>{quoteTexts[language].office.see}</a>

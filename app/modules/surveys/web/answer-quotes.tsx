@@ -3,7 +3,7 @@ import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { RadioGroup } from '#ui/fields.tsx';
-import { formatDateTime } from '#ui/format.ts';
+import { dateInOslo, formatDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message, SavedMessage } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
@@ -92,9 +92,7 @@ function AskedQuote({
   const { office: t, states, settledBy } = quoteTexts[language];
   const question = questions.find(({ id }) => id === quote.questionId);
   const { officeName } = response;
-  const figure = (name: string | null) => (
-    <QuoteFigure quote={quote} officeName={name} language={quote.language} />
-  );
+  const figure = (name: string | null) => <QuoteFigure quote={quote} officeName={name} />;
   return (
     <Section
       title={question ? `${question.code} ${question.text[language]}` : t.title}
@@ -104,7 +102,7 @@ function AskedQuote({
         <div>
           <StatusTag tone={quoteTones[quote.state]}>{states[quote.state]}</StatusTag>{' '}
           {quote.settledAt &&
-            settledBy(quote.settlerName ?? '', formatDateTime(quote.settledAt, language))}
+            settledBy(quote.settlerName ?? '', formatDate(dateInOslo(quote.settledAt), language))}
         </div>
         {!quote.isCurrent && <Message tone="warning">{t.corrected}</Message>}
         {isConsented(quote) ? (

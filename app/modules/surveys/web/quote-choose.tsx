@@ -117,7 +117,6 @@ export default function QuoteChoose({ loaderData, actionData }: Route.ComponentP
                 <QuoteFigure
                   quote={quote}
                   officeName={quote.state === 'consented-named' ? quote.officeName : null}
-                  language={language}
                 />
               </li>
             ))}

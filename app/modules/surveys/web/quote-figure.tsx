@@ -1,4 +1,3 @@
-import type { Language } from '#kernel/text.ts';
 import { type Quote, quoteSource } from '../domain/quote.ts';
 import styles from './quotes.module.css';
 
@@ -6,17 +5,16 @@ interface Props {
   readonly quote: Pick<Quote, 'text' | 'language'>;
   /** Null where the office is not named. */
   readonly officeName: string | null;
-  readonly language: Language;
 }
 
 /** A passage as readers of the report see it: the words, and from whom. */
-export function QuoteFigure({ quote, officeName, language }: Props) {
+export function QuoteFigure({ quote, officeName }: Props) {
   return (
     <figure className={styles.quote}>
       <blockquote lang={quote.language} dir="auto">
         «{quote.text}»
       </blockquote>
-      <figcaption>{quoteSource(officeName, language)}</figcaption>
+      <figcaption>{quoteSource(officeName)}</figcaption>
     </figure>
   );
 }

@@ -4,7 +4,7 @@ import { ButtonLink, SubmitButton } from '#ui/button.tsx';
 import { Confirm } from '#ui/confirm.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Select } from '#ui/fields.tsx';
-import { formatDateTime } from '#ui/format.ts';
+import { dateInOslo, formatDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message, SavedMessage } from '#ui/message.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
@@ -122,7 +122,6 @@ function QuoteLine({
       <QuoteFigure
         quote={quote}
         officeName={quote.state === 'consented-named' ? quote.officeName : null}
-        language={language}
       />
       {question && (
         <p>
@@ -139,9 +138,9 @@ function QuoteLine({
       <p className={styles.about}>
         {quote.officeName} · {t.kinds[quote.kind]}
         <br />
-        {t.askedBy(quote.askerName, formatDateTime(quote.askedAt, language))}{' '}
+        {t.askedBy(quote.askerName, formatDate(dateInOslo(quote.askedAt), language))}{' '}
         {quote.settledAt &&
-          t.settledBy(quote.settlerName ?? '', formatDateTime(quote.settledAt, language))}
+          t.settledBy(quote.settlerName ?? '', formatDate(dateInOslo(quote.settledAt), language))}
       </p>
       {!quote.isCurrent && <Message tone="warning">{t.corrected}</Message>}
       {mayQuote && quote.state === 'proposed' && (

@@ -1,0 +1,1 @@
+export { type OverduePromises, overduePromises } from './promise-store.ts';
