@@ -4,14 +4,15 @@
  */
 const granted = {
   visitor: ['public:read'],
-  resident: ['public:read'],
+  resident: ['public:read', 'message:write'],
   proxy: ['public:read'],
-  caseworker: ['organisation:read', 'survey:answer', 'rules:what-if'],
-  'decision-maker': ['organisation:read', 'survey:answer', 'rules:what-if'],
+  caseworker: ['organisation:read', 'survey:answer', 'message:write', 'rules:what-if'],
+  'decision-maker': ['organisation:read', 'survey:answer', 'message:write', 'rules:what-if'],
   'office-leader': [
     'organisation:read',
     'survey:answer',
     'survey:sign',
+    'message:write',
     'access:manage',
     'rules:what-if',
   ],
@@ -109,6 +110,7 @@ const granted = {
     'report:make-files',
     'mail:send',
     'mail:intake',
+    'message:file',
     'organisation:read',
     'case:write',
     'archive:run',

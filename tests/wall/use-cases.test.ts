@@ -94,6 +94,8 @@ const expected: Readonly<Record<Permission, readonly Role[]>> = {
   'mail:read': ['governor-adviser', 'governor-registry', 'section-leader'],
   'mail:send': ['system'],
   'mail:intake': ['system'],
+  'message:write': ['resident', 'caseworker', 'decision-maker', 'office-leader'],
+  'message:file': ['system'],
   'registry:read': [
     'governor-adviser',
     'governor-appeals-lawyer',

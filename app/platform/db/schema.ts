@@ -12,6 +12,33 @@ export interface Database {
     language: string | null;
     ended_on: string | null;
   };
+  archive_extract: {
+    id: string;
+    governor_id: string;
+    from_day: string;
+    to_day: string;
+    asked_at: Date;
+    asked_by: string;
+    asked_by_name: string;
+    cases: number;
+    entries: number;
+    documents: number;
+    left_open: number;
+    finished_at: Date | null;
+    failed_at: Date | null;
+  };
+  archive_extract_case: {
+    extract_id: string;
+    case_id: string;
+    governor_id: string;
+  };
+  archive_extract_file: {
+    extract_id: string;
+    governor_id: string;
+    name: string;
+    sha256: string;
+    size: string;
+  };
   audit_event: {
     id: string;
     at: Date;
@@ -36,6 +63,17 @@ export interface Database {
     version: number;
     question: unknown;
     created_at: Date;
+  };
+  case_disposal: {
+    document_id: string;
+    case_id: string;
+    owner_kind: string;
+    owner_id: string;
+    rule: string;
+    basis: string;
+    disposed_at: Date;
+    disposed_by: string;
+    disposed_by_name: string;
   };
   case_document: {
     id: string;
@@ -72,6 +110,8 @@ export interface Database {
     search: Generated<string>;
     version: Generated<number>;
     opened_by_name: Generated<string>;
+    class: Generated<string>;
+    closed_by_name: string | null;
   };
   case_party: {
     id: string;
@@ -274,6 +314,8 @@ export interface Database {
     copy: Generated<string>;
     secure_reply_at: Date | null;
     version: Generated<number>;
+    channel: Generated<string>;
+    forwarded_to: Generated<string>;
   };
   journal_correction: {
     id: string;
@@ -511,6 +553,7 @@ export interface Database {
     created_at: Date;
     sent_at: Date | null;
     delayed_at: Date | null;
+    attachments: Generated<unknown>;
   };
   pending_post: {
     id: string;
@@ -713,6 +756,27 @@ export interface Database {
     written_at: Date;
     confirmed: Generated<string[]>;
     confirmed_by_name: Generated<string>;
+  };
+  survey_feedback: {
+    survey_id: string;
+    governor_id: string;
+    next_nb: string;
+    next_nn: string;
+    written_by: string;
+    writer_name: string;
+    written_at: Date;
+    version: Generated<number>;
+    started_at: Date | null;
+    started_by: string | null;
+    starter_name: string | null;
+  };
+  survey_feedback_letter: {
+    response_id: string;
+    survey_id: string;
+    governor_id: string;
+    letter: unknown;
+    notified: boolean;
+    written_at: Date;
   };
   survey_office_event: {
     id: string;
