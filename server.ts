@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import * as serverBuild from 'virtual:react-router/server-build';
 import { pictureLimits } from '#modules/publishing/domain/picture.ts';
+import { letterLimits } from '#modules/registry/domain/posted-letter.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
 import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { makeSignIn, provideSignIn } from '#modules/identity/sign-in.server.ts';
@@ -113,6 +114,7 @@ async function serve(
       { path: '/innhald/:contentId/bilete', bytes: pictureLimits.bytes + 100_000 },
       { path: '/svar/:responseId/word', bytes: wordLimits.bytes + 100_000 },
       { path: '/kartleggingar/:surveyId/word', bytes: wordLimits.bytes + 100_000 },
+      { path: '/postmottak/nytt', bytes: letterLimits.bytes + 100_000 },
     ],
   });
   server.removeAllListeners('request');

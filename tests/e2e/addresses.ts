@@ -124,6 +124,7 @@ function roundWalls(
       '/eksport.json',
     ].map((rest) => wall(`/resultat${rest}`, readsResults)),
     wall('/sitat', readsResults),
+    wall('/tilbakemelding', readsResults),
     wall('/lovnader', readsResults),
     wall('/lovnader/:promiseId', adviser),
     {
@@ -175,6 +176,7 @@ function answerWalls(id: string, unit: string, isSubmitted = false): Wall[] {
     wall('/kvittering', isSubmitted ? 200 : 302),
     wall('/kopi'),
     wall('/sitat'),
+    wall('/tilbakemelding', 404),
     wall('/lovnader'),
     wall('/skjema.docx'),
     wall('/kopi.docx', isSubmitted ? 200 : 404),
@@ -258,6 +260,11 @@ export const walls: readonly Wall[] = [
     found: 404,
   },
   { pattern: '/postmottak', address: '/postmottak', who: readsCases },
+  {
+    pattern: '/postmottak/nytt',
+    address: '/postmottak/nytt',
+    who: ['governor-registry', 'section-leader'],
+  },
   { pattern: '/postmottak/ikkje-levert', address: '/postmottak/ikkje-levert', who: readsMail },
   {
     pattern: '/postmottak/:mailId',

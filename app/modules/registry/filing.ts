@@ -36,11 +36,12 @@ export async function fileInCase(
   caseId: CaseId,
   stored: StoredMail,
   entry: Entry,
+  settle: typeof file = file,
 ): Promise<FiledMail | 'case-not-open' | 'already-settled' | 'changed-meanwhile'> {
   const { tx, actor, now } = scope;
   const documents = await fileAll(scope, caseId, stored, entry);
   if (!documents) return 'case-not-open';
-  const filed = file(stored.mail, { caseId, documentId: documents.main.id }, now);
+  const filed = settle(stored.mail, { caseId, documentId: documents.main.id }, now);
   if (!filed.ok) return filed.refusal.code;
   if (!(await saveMail(tx, filed.value, actor.id))) return 'changed-meanwhile';
   // One with personal data is moved: what it says is then in the case and no longer in the inbox.

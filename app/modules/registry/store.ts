@@ -7,6 +7,7 @@ import type { UndeliveredReason } from '#platform/mail/status-code.ts';
 import type { InboxPart } from './domain/inbox.ts';
 import type {
   AttachmentId,
+  Channel,
   CopyState,
   IncomingAttachment,
   IncomingMail,
@@ -22,6 +23,8 @@ const columns = [
   'subject',
   'sent_at',
   'received_at',
+  'channel',
+  'forwarded_to',
   'automatic',
   'fault',
   'personal_data',
@@ -41,7 +44,9 @@ type MailRow = Pick<Selectable<Database['incoming_mail']>, (typeof columns)[numb
 export interface NewMail {
   readonly id: MailId;
   readonly governorId: string;
+  /** `registered` where nobody mailed it. */
   readonly mailbox: string;
+  readonly channel: Channel;
   readonly messageId: string;
   readonly contentHash: string;
   readonly raw: { readonly sha256: string; readonly isKept: boolean };
@@ -65,6 +70,7 @@ export async function insertMail(tx: Tx, mail: NewMail): Promise<boolean> {
       id: mail.id,
       governor_id: mail.governorId,
       mailbox: mail.mailbox,
+      channel: mail.channel,
       message_id: mail.messageId,
       content_hash: mail.contentHash,
       raw_sha256: mail.raw.sha256,
@@ -325,6 +331,7 @@ export async function saveMail(tx: Tx, mail: IncomingMail, by: string): Promise<
       case_id: mail.caseId,
       document_id: mail.documentId,
       reason: mail.reason,
+      forwarded_to: mail.forwardedTo,
       settled_at: mail.settledAt,
       copy: mail.copy,
       secure_reply_at: mail.secureReplyAt,
@@ -373,6 +380,24 @@ export async function markCopyRemoved(tx: Tx, id: MailId): Promise<void> {
     .where('id', '=', id)
     .where('copy', '=', 'removing')
     .execute();
+}
+
+/** The case that what was sent on this year is gathered in, where there is one already. */
+export async function forwardingCase(
+  tx: Tx,
+  governorId: string,
+  since: Date,
+): Promise<string | null> {
+  const row = await tx
+    .selectFrom('incoming_mail')
+    .select('case_id')
+    .where('governor_id', '=', governorId)
+    .where('state', '=', 'forwarded')
+    .where('settled_at', '>=', since)
+    .orderBy('settled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.case_id ?? null;
 }
 
 /** The cases of mail that was filed, by Message-ID: what answers it most likely belongs there too. */
@@ -444,6 +469,7 @@ function toMail(row: MailRow): IncomingMail {
     subject: row.subject,
     sentAt: row.sent_at,
     receivedAt: row.received_at,
+    channel: row.channel as Channel,
     automatic: row.automatic as IncomingMail['automatic'],
     fault: row.fault as IncomingMail['fault'],
     personalData: row.personal_data as SensitiveKind[],
@@ -452,6 +478,7 @@ function toMail(row: MailRow): IncomingMail {
     caseId: row.case_id,
     documentId: row.document_id,
     reason: row.reason,
+    forwardedTo: row.forwarded_to,
     settledAt: row.settled_at,
     copy: row.copy as CopyState,
     secureReplyAt: row.secure_reply_at,

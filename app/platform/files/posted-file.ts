@@ -27,3 +27,45 @@ export async function readPostedForm(request: Request, field: string): Promise<P
     },
   };
 }
+
+export interface PostedFiles {
+  /** Those that were chosen, with what the sender calls them: a name to show, and nothing to believe. */
+  readonly files: readonly { readonly name: string; readonly content: Uint8Array }[];
+  /** The other fields of the form. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Several files in one field of a posted form, with the fields that stand beside them. */
+export async function readPostedFiles(request: Request, field: string): Promise<PostedFiles> {
+  const form = await request.formData().catch(() => undefined);
+  const files: PostedFiles['files'][number][] = [];
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form ?? [])
+    if (typeof value === 'string') fields[name] = value;
+    else if (name === field && value.size > 0)
+      files.push({ name: value.name, content: new Uint8Array(await value.arrayBuffer()) });
+  return { files, fields };
+}
+
+export interface PostedFile {
+  /** What the sender calls it: for people to read, and to be believed by nobody. */
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** All the files in one field of a posted form, for those that are kept by the name they were sent under. */
+export async function readPostedFiles(
+  request: Request,
+  field: string,
+): Promise<readonly PostedFile[]> {
+  const form = await request.formData().catch(() => undefined);
+  const files = (form?.getAll(field) ?? []).filter((value) => value instanceof File);
+  // A browser sends an empty file without a name where none was chosen.
+  const chosen = files.filter(({ name, size }) => name !== '' || size > 0);
+  return Promise.all(
+    chosen.map(async (file) => ({
+      name: file.name,
+      content: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}

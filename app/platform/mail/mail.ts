@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NotFound } from '#platform/access.ts';
 import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import type { Scope } from '#platform/use-case.ts';
@@ -12,8 +13,20 @@ export interface Mail {
   /** The same as `text`, laid out. No scripts and no pictures from elsewhere. */
   readonly html?: string;
   readonly caseId?: string;
+  /**
+   * Files that go with it. Only what came to the wrong body and is sent on as it came: what we write ourselves is read here.
+   * Whoever sends them has looked for personal data in them.
+   */
+  readonly attachments?: readonly MailFile[];
   /** The row the notice is about, such as the receiver in a survey. */
   readonly recipientId?: string;
+}
+
+/** A file that is kept, by the sum of its content. */
+export interface MailFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
 }
 
 export const mailJob = 'mail.send';
@@ -44,6 +57,8 @@ export async function sendMail(
       subject: mail.subject.replace(/\s+/g, ' '),
       body_text: mail.text,
       body_html: mail.html ?? null,
+      // Written out here, because the two drivers disagree on what an array in a JSON column is.
+      attachments: sql<unknown>`${JSON.stringify(mail.attachments ?? [])}::jsonb`,
       created_at: now,
     })
     .execute();
@@ -55,7 +70,13 @@ export async function sendMail(
 const claimMinutes = 2;
 
 export type Claim =
-  | { readonly state: 'claimed'; readonly mail: Omit<Message, 'messageId'> & { id: string } }
+  | {
+      readonly state: 'claimed';
+      readonly mail: Omit<Message, 'messageId' | 'attachments'> & {
+        readonly id: string;
+        readonly files: readonly MailFile[];
+      };
+    }
   | { readonly state: 'settled' }
   | { readonly state: 'being-sent' };
 
@@ -64,7 +85,7 @@ export async function claimMail({ tx, now }: Scope, mailId: string): Promise<Cla
   const mail = await tx
     .selectFrom('outgoing_mail')
     .select(['id', 'state', 'claimed_at', 'recipient', 'subject', 'body_text', 'body_html'])
-    .select('attempts')
+    .select(['attempts', 'attachments'])
     .where('id', '=', mailId)
     .forUpdate()
     .executeTakeFirst();
@@ -80,7 +101,8 @@ export async function claimMail({ tx, now }: Scope, mailId: string): Promise<Cla
     .where('id', '=', mailId)
     .execute();
   const { recipient: to, subject, body_text: text, body_html: html } = mail;
-  return { state: 'claimed', mail: { id: mailId, to, subject, text, html } };
+  const files = mail.attachments as readonly MailFile[];
+  return { state: 'claimed', mail: { id: mailId, to, subject, text, html, files } };
 }
 
 export async function markSent({ tx, now }: Scope, mailId: string, delivery: string) {

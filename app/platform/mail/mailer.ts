@@ -8,6 +8,11 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: Uint8Array;
+  }[];
 }
 
 /** The way out. `outbox` delivers to nobody: what was sent is read on the page `/utboks`. */
@@ -40,7 +45,7 @@ export function smtpMailer(url: string, from: string, reports?: string): Mailer 
   return {
     delivery: 'smtp',
     host: from.split('@').at(-1)?.replace(/>.*$/, '') ?? 'localhost',
-    async send({ messageId, to, subject, text, html }) {
+    async send({ messageId, to, subject, text, html, attachments = [] }) {
       await transport.sendMail({
         messageId,
         // An object, not a string: a comma or a line break in the address must not become a second receiver.
@@ -57,6 +62,11 @@ export function smtpMailer(url: string, from: string, reports?: string): Mailer 
         subject,
         text,
         ...(html === null ? {} : { html }),
+        attachments: attachments.map(({ name, mediaType, content }) => ({
+          filename: name,
+          contentType: mediaType,
+          content: Buffer.from(content),
+        })),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },

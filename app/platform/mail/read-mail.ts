@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Email, type Header } from 'postal-mime';
 import { asTyped } from '#platform/input.ts';
 import { inWorker } from '#platform/work/work.ts';
 import { readDeliveryReport } from './delivery-report.ts';
+import { line, namedFile } from './named-file.ts';
 import { type FetchedMail, mailLimits } from './mailbox.ts';
 import type { Automatic, ReceivedAttachment, ReceivedMail } from './received-mail.ts';
 
@@ -92,15 +93,6 @@ function mailboxesOf(address: Address | undefined) {
   return address.group ?? [address];
 }
 
-/** On one line, without what cannot be stored or seen. */
-function line(text: string | undefined, limit: number): string {
-  return asTyped(text ?? '')
-    .replace(/[\s\p{Cf}]+/gu, ' ')
-    .trim()
-    .slice(0, limit)
-    .toWellFormed();
-}
-
 function idsIn(field: string | undefined): string[] {
   return Array.from((field ?? '').slice(0, 20_000).matchAll(/<([^<>\s]{1,500})>/g), ([, id = '']) =>
     line(id, 500),
@@ -152,33 +144,13 @@ function isStorableTime(at: Date): boolean {
   return year >= 1990 && year <= 2100;
 }
 
-const knownTypes: Readonly<Record<string, string>> = {
-  '.pdf': 'application/pdf',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  '.odt': 'application/vnd.oasis.opendocument.text',
-  '.txt': 'text/plain',
-  '.csv': 'text/csv',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.eml': 'message/rfc822',
-};
-
 function attachmentOf(
   { filename, mimeType, content }: Email['attachments'][number],
   index: number,
 ): ReceivedAttachment {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const isMail = mimeType === 'message/rfc822';
-  const written = line(filename ?? '', 150).replace(/[/\\:*?"<>|]+/g, '-');
-  const name = written.replace(/^\.+/, '') || `vedlegg-${index + 1}${isMail ? '.eml' : ''}`;
-  const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '';
-  return {
-    name,
-    mediaType: knownTypes[extension] ?? 'application/octet-stream',
-    content: new Uint8Array(bytes),
-  };
+  const unnamed = `vedlegg-${index + 1}${mimeType === 'message/rfc822' ? '.eml' : ''}`;
+  return { ...namedFile(filename ?? '', unnamed), content: new Uint8Array(bytes) };
 }
 
 /**

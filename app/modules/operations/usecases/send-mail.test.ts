@@ -42,7 +42,9 @@ test('a mail is sent once, however often the job runs', async () => {
   await deliver({ ...services, mailer }, mail, first);
   await deliver({ ...services, mailer }, mail, first);
 
-  expect(sent).toEqual([{ ...notice, html: null, messageId: `<${mail.mailId}@medverk.example>` }]);
+  expect(sent).toEqual([
+    { ...notice, html: null, attachments: [], messageId: `<${mail.mailId}@medverk.example>` },
+  ]);
   expect(await stateOf(actor, mail.mailId)).toMatchObject({ state: 'sent', attempts: 1 });
 });
 

@@ -67,9 +67,12 @@ export async function deliver(
   if (claim.state !== 'claimed') throw new Error('The mail is being sent by another');
 
   const { mailer } = services;
-  const { id, ...content } = claim.mail;
+  const { id, files, ...content } = claim.mail;
+  const attachments = [];
+  for (const { name, mediaType, sha256 } of files)
+    attachments.push({ name, mediaType, content: await services.files.get(sha256) });
   try {
-    await mailer.send({ ...content, messageId: `<${id}@${mailer.host}>` });
+    await mailer.send({ ...content, attachments, messageId: `<${id}@${mailer.host}>` });
   } catch (error) {
     const { isPermanent, ...failure } = sendFailureOf(error);
     const final = last || isPermanent;

@@ -8,14 +8,19 @@ export type AttachmentId = Brand<string, 'AttachmentId'>;
 
 /**
  * `open`: somebody has to do something. `aside`: written by no person, and not in anybody's way. `filed`: journaled in a
- * case. `done`: answered or read, and nothing to keep. `not-ours`: for somebody else.
+ * case. `done`: answered or read, and nothing to keep. `not-ours`: for somebody else, who has been pointed out to the sender.
+ * `forwarded`: sent on to the right body, and journaled.
  */
-export const mailStates = ['open', 'aside', 'filed', 'done', 'not-ours'] as const;
+export const mailStates = ['open', 'aside', 'filed', 'done', 'not-ours', 'forwarded'] as const;
 export type MailState = (typeof mailStates)[number];
 
 /** The kinds of personal data that are looked for, in the words of the guard. */
 export const sensitiveKinds = ['identity-number', 'health', 'benefit'] as const;
 export type SensitiveKind = (typeof sensitiveKinds)[number];
+
+/** How something came: what is not e-mail was registered by somebody here. */
+export const channels = ['mail', 'letter', 'scan', 'handed-in'] as const;
+export type Channel = (typeof channels)[number];
 
 export type CopyState = 'kept' | 'removing' | 'removed';
 
@@ -26,6 +31,7 @@ export interface IncomingMail {
   readonly subject: string;
   readonly sentAt: Date | null;
   readonly receivedAt: Date;
+  readonly channel: Channel;
   readonly automatic: 'auto-reply' | 'bounce' | null;
   readonly fault: 'unreadable' | 'too-large' | 'too-many-parts' | null;
   readonly personalData: readonly SensitiveKind[];
@@ -34,6 +40,8 @@ export interface IncomingMail {
   readonly caseId: string | null;
   readonly documentId: string | null;
   readonly reason: string;
+  /** The body it was sent on to. */
+  readonly forwardedTo: string;
   readonly settledAt: Date | null;
   readonly copy: CopyState;
   readonly secureReplyAt: Date | null;
@@ -92,11 +100,29 @@ export function file(
   return ok({ ...mail, state: 'filed', caseId, documentId, settledAt: at });
 }
 
+/** Says whom it was sent on to (forvaltningsloven § 11 fourth paragraph), and where that is journaled. */
+export function forward(
+  mail: IncomingMail,
+  { caseId, documentId }: Filed,
+  forwardedTo: string,
+  at: Date,
+): Result<IncomingMail, 'already-settled'> {
+  if (isSettled(mail)) return refuse('already-settled');
+  return ok({ ...mail, state: 'forwarded', caseId, documentId, forwardedTo, settledAt: at });
+}
+
+/** Whether what it said has been moved to its case. */
+export function isMoved({ caseId, personalData }: Pick<IncomingMail, 'caseId' | 'personalData'>) {
+  return caseId !== null && personalData.length > 0;
+}
+
 /** Lets the copy in the mailbox be deleted: first when what it says has come to rest. */
 export function releaseCopy(
   mail: IncomingMail,
 ): Result<IncomingMail, 'not-settled' | 'copy-removed' | 'only-copy'> {
   if (!isSettled(mail)) return refuse('not-settled');
+  // A letter never lay in a mailbox.
+  if (mail.channel !== 'mail') return refuse('copy-removed');
   // The rest of a mail that was too large to take in lies nowhere else.
   if (mail.fault === 'too-large') return refuse('only-copy');
   if (mail.copy !== 'kept') return refuse('copy-removed');

@@ -45,6 +45,7 @@ export const receiveMail = defineUseCase({
       id: newId() as MailId,
       governorId,
       mailbox: mail.mailbox,
+      channel: 'mail' as const,
       messageId: received.messageId,
       contentHash: contentHash(mail),
       raw: { sha256: raw.sha256, isKept: raw.isWhole },

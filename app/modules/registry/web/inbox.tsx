@@ -26,7 +26,11 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
   const t = texts[language];
   const address = `${href('/postmottak')}?vis=${partAddresses[part]}`;
   return (
-    <PageLayout title={t.inbox} lead={isRegistry ? t.inboxLead : t.mineLead}>
+    <PageLayout
+      title={t.inbox}
+      lead={isRegistry ? t.inboxLead : t.mineLead}
+      actions={isRegistry && <ButtonLink href={href('/postmottak/nytt')}>{t.register}</ButtonLink>}
+    >
       {neglected > 0 && <Message tone="warning">{t.neglected(neglected)}</Message>}
       {isRegistry && (
         <TabLinks

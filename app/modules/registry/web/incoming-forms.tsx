@@ -191,6 +191,80 @@ export function FinishForm(props: Props) {
   );
 }
 
+export function ForwardForm(props: Props) {
+  const { mail, of } = props;
+  const language = useStaffLanguage();
+  const t = texts[language];
+  const typed = typedIn(props, 'forward');
+  const isSensitive = mail.personalData.length > 0;
+  // The fields that the form for filing has too keep their own ids.
+  const error = (name: string) => (props.entered?.intent === 'forward' ? of[name] : undefined);
+  return (
+    <Section title={t.forward}>
+      <p>{isSensitive ? t.forwardByPost : t.forwardLead}</p>
+      <form method="post" noValidate className={styles.stack}>
+        <Sent intent="forward" version={mail.version} />
+        <TextField
+          name="receiver"
+          label={t.forwardReceiver}
+          description={t.forwardReceiverHelp}
+          maxLength={200}
+          defaultValue={typed('receiver')}
+          error={error('receiver')}
+        />
+        {isSensitive ? (
+          <>
+            <input type="hidden" name="email" value="" />
+            <Textarea
+              name="address"
+              label={t.forwardAddress}
+              description={t.forwardAddressHelp}
+              rows={2}
+              limit={500}
+              defaultValue={typed('address')}
+              error={error('address')}
+            />
+            <TextField
+              name="shieldedTitle"
+              id="forward-title"
+              label={t.shielded}
+              maxLength={300}
+              defaultValue={typed('shieldedTitle', t.shieldedDefault)}
+              error={error('shieldedTitle')}
+            />
+            <TextField
+              name="exemptUnder"
+              id="forward-basis"
+              label={t.basis}
+              maxLength={100}
+              defaultValue={typed('exemptUnder', t.basisDefault)}
+              error={error('exemptUnder')}
+            />
+          </>
+        ) : (
+          <TextField
+            name="email"
+            type="email"
+            label={t.forwardEmail}
+            maxLength={320}
+            defaultValue={typed('email')}
+            error={error('email')}
+          />
+        )}
+        <Select
+          name="language"
+          id="forward-language"
+          label={t.forwardLanguage}
+          choices={(['nn', 'nb'] as const).map((value) => ({ value, label: t.languages[value] }))}
+          defaultValue={typed('language', language)}
+          error={error('language')}
+        />
+        <SubmitButton variant="secondary">{t.forwardButton}</SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
 export function ReplyForm(props: Props) {
   const { mail, of } = props;
   const language = useStaffLanguage();
@@ -227,7 +301,7 @@ export function ReplyForm(props: Props) {
 
 export function CopyForm({ mail }: Props) {
   const t = texts[useStaffLanguage()];
-  if (mail.fault === 'too-large') return null;
+  if (mail.fault === 'too-large' || mail.channel !== 'mail') return null;
   return (
     <Section title={t.copy}>
       {mail.copy === 'kept' ? (

@@ -10,7 +10,7 @@ import { Message, SavedMessage } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
-import { isSettled } from '../domain/incoming-mail.ts';
+import { isMoved, isSettled } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
 import { texts } from '../texts.ts';
 import { assignMail } from '../usecases/assign-mail.ts';
@@ -18,12 +18,20 @@ import { openSource } from '../usecases/key-answer.ts';
 import { acceptForm } from '../usecases/read-forms.ts';
 import { fileMail } from '../usecases/file-mail.ts';
 import { finishMail } from '../usecases/finish-mail.ts';
+import { forwardMail } from '../usecases/forward-mail.ts';
 import { releaseMailboxCopy } from '../usecases/remove-copy.ts';
 import { replySecure } from '../usecases/reply-secure.ts';
 import { viewMail, viewWholeMail } from '../usecases/view-mail.ts';
 import type { Route } from './+types/incoming';
 import { IncomingAnswers } from './incoming-answers.tsx';
-import { AssignForm, CopyForm, FileForm, FinishForm, ReplyForm } from './incoming-forms.tsx';
+import {
+  AssignForm,
+  CopyForm,
+  FileForm,
+  FinishForm,
+  ForwardForm,
+  ReplyForm,
+} from './incoming-forms.tsx';
 import { MailStatus } from './mail-status.tsx';
 import styles from './registry.module.css';
 
@@ -65,6 +73,10 @@ export async function action({ context, request, params }: Route.ActionArgs) {
       return { saved: 'tildelt', result: await submit(context, assignMail, request, params) };
     if (intent === 'file')
       return { saved: 'lagd', result: await submit(context, fileMail, request, params) };
+    if (intent === 'forward') {
+      const result = await submit(context, forwardMail, request, params);
+      return { saved: result.ok && result.value.byPost ? 'i-posten' : 'vidare', result };
+    }
     if (intent === 'reply')
       return { saved: 'svart', result: await submit(context, replySecure, request, params) };
     if (intent === 'remove-copy')
@@ -80,13 +92,17 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
   const { mail, text, recipients, attachments, people, folder, isRegistry, isWhole } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
-  const { list, of } = problemMessages(actionData?.problems, t.problems, language);
+  const { list, of } = problemMessages(
+    actionData?.problems,
+    { ...t.problems, ...t.forwardProblems },
+    language,
+  );
   const form = { ...loaderData, of, entered: actionData?.entered };
   const saved = Object.entries(t.saved).find(([key]) => key === loaderData.saved)?.[1];
   const owner = people.find(({ id }) => id === mail.assignedTo);
   const address = href('/postmottak/:mailId', { mailId: mail.id });
   const settled = isSettled(mail);
-  const isMoved = mail.state === 'filed' && mail.personalData.length > 0;
+  const moved = isMoved(mail);
   return (
     <PageLayout
       title={mail.subject || t.noSubject}
@@ -126,12 +142,14 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
           ...(recipients.length > 0 ? [[t.to, recipients.join(', ')] as const] : []),
           ...(mail.sentAt ? [[t.sent, formatShortDateTime(mail.sentAt, language)] as const] : []),
           [t.received, formatShortDateTime(mail.receivedAt, language)],
+          ...(mail.channel === 'mail' ? [] : [[t.channel, t.channels[mail.channel]] as const]),
+          ...(mail.forwardedTo ? [[t.forwardedTo, mail.forwardedTo] as const] : []),
           [t.owner, mail.assignedTo === null ? t.nobody : (owner?.name ?? t.formerColleague)],
           ...(mail.reason ? [[t.because, mail.reason] as const] : []),
         ]}
       />
       <Section title={t.text}>
-        {isMoved ? (
+        {moved ? (
           <p>{t.moved}</p>
         ) : text ? (
           <div className={styles.text}>{text}</div>
@@ -145,7 +163,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
             </a>
           </p>
         )}
-        {!isMoved && mail.personalData.includes('identity-number') && (
+        {!moved && mail.personalData.includes('identity-number') && (
           <p>
             {isWhole ? (
               <a href={address}>{t.hideAgain}</a>
@@ -183,6 +201,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
       <IncomingAnswers {...loaderData} />
       {!settled && isRegistry && <AssignForm {...form} />}
       {!settled && isRegistry && <FileForm {...form} />}
+      {!settled && isRegistry && <ForwardForm {...form} />}
       {!settled && <FinishForm {...form} />}
       {mail.personalData.length > 0 && isRegistry && <ReplyForm {...form} />}
       {settled && isRegistry && <CopyForm {...form} />}

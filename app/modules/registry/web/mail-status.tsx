@@ -9,6 +9,7 @@ const tones: Readonly<Record<MailState, Tone>> = {
   filed: 'success',
   done: 'success',
   'not-ours': 'neutral',
+  forwarded: 'success',
 };
 
 interface Props {
