@@ -23,7 +23,9 @@ import { takeIn } from '#modules/registry/usecases/receive-mail.ts';
 import { aLetter } from '#modules/letters/testing/a-letter.ts';
 import { makeLetters } from '#modules/surveys/usecases/make-letters.ts';
 import { insertReceivedForm } from '#modules/surveys/word-form-store.ts';
+import { sendFeedback, writeFeedbackText } from '#modules/surveys/usecases/send-feedback.ts';
 import { viewSurvey } from '#modules/surveys/usecases/view-survey.ts';
+import { writeFeedback } from '#modules/surveys/usecases/write-feedback.ts';
 import { type Actor, type CapacityKind, systemActor, visitor } from '#platform/access.ts';
 import { type Db, inScope, type Tx } from '#platform/db/database.ts';
 import { sendMail } from '#platform/mail/mail.ts';
@@ -190,15 +192,17 @@ describe('nobody sees a row of another', () => {
   // What two see both, table by table; everything else is one's alone.
   test.each<readonly [string, Actor, string, Actor, readonly string[]]>([
     ['a governor', governor, 'another', otherGovernor, []],
-    ['an office', office, 'another', otherOffice, ['survey']],
+    ['an office', office, 'another', otherOffice, ['promise', 'survey']],
     [
       'an office',
       office,
       'the governor that asks',
       governor,
       [
+        'promise',
         'survey',
         'survey_answer',
+        'survey_feedback_letter',
         'survey_quote',
         'survey_response',
         'survey_response_event',
@@ -574,6 +578,10 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     questionId: question?.id ?? '',
   });
   await execute(services, adviser, makeLetters, { surveyId: roundId(0) });
+  const next = { nextNn: 'Vi skriv ein rapport.', nextNb: 'Vi skriver en rapport.' };
+  await execute(services, adviser, writeFeedbackText, { ...survey, version: 0, ...next });
+  await execute(services, adviser, sendFeedback, { ...survey, version: 1 });
+  await writeFeedback(services, demoGovernor);
   await execute(services, office, listAccess, { unit: undefined });
 
   const { id: caseId } = await aCase(services.db, adviser, {

@@ -9,6 +9,7 @@ import { journalAnswer } from './usecases/journal-answer.ts';
 import { listGovernors } from './usecases/list-governors.ts';
 import { letterRunJob } from './usecases/make-letters.ts';
 import { runSchedule } from './usecases/run-schedule.ts';
+import { writeFeedback } from './usecases/write-feedback.ts';
 import { lettersJob } from './usecases/send-survey.ts';
 import { journalAnswerJob } from './usecases/sign-answers.ts';
 import { writeLetters } from './usecases/write-letters.ts';
@@ -50,13 +51,15 @@ export const surveySchedule = defineJob({
   async run(services, { governorId }) {
     if (governorId) {
       await runSchedule(services, governorId);
+      await writeFeedback(services, governorId);
       return;
     }
     const governors = await execute(services, systemActor(''), listGovernors, {});
     const faults: unknown[] = [];
     for (const id of governors.ok ? governors.value : []) {
       // What fails for one must not hold back the reminders of the others.
-      await runSchedule(services, id).catch((fault: unknown) => faults.push(fault));
+      for (const follow of [runSchedule, writeFeedback])
+        await follow(services, id).catch((fault: unknown) => faults.push(fault));
     }
     if (faults.length > 0) throw new AggregateError(faults, 'The schedule failed for some');
   },

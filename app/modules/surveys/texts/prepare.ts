@@ -36,6 +36,7 @@ const nb = {
   sending: 'Utsending',
   followUp: 'Følg svarene',
   results: 'Resultater',
+  promises: 'Det vi har lovet',
   purposeIn: { nb: 'Formål på bokmål', nn: 'Formål på nynorsk' },
   legalBasisIn: { nb: 'Hjemmel på bokmål', nn: 'Hjemmel på nynorsk' },
   useIn: { nb: 'Hva svarene brukes til, på bokmål', nn: 'Hva svarene brukes til, på nynorsk' },
@@ -286,6 +287,7 @@ const nn: typeof nb = {
   sending: 'Utsending',
   followUp: 'Følg svara',
   results: 'Resultat',
+  promises: 'Det vi har lova',
   purposeIn: { nb: 'Formål på bokmål', nn: 'Formål på nynorsk' },
   legalBasisIn: { nb: 'Heimel på bokmål', nn: 'Heimel på nynorsk' },
   useIn: {

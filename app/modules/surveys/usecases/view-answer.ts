@@ -8,6 +8,7 @@ import { loadAnswering, officeEvents, submissionsOf } from '../answer-store.ts';
 import { progressOf } from '../domain/answer.ts';
 import { hindrance } from '../domain/drafting.ts';
 import type { ResponseId } from '../domain/response.ts';
+import { hasFeedbackLetter } from '../feedback-store.ts';
 import { quotesAsked } from '../quote-store.ts';
 import { responseEvents } from '../store.ts';
 
@@ -73,6 +74,7 @@ export const viewAnswer = defineUseCase({
       exempted: events.findLast(({ kind }) => kind === 'exempted'),
       submission: submissions.at(-1) ?? null,
       quotes: await quotesAsked(tx, responseId),
+      hasFeedback: await hasFeedbackLetter(tx, responseId),
     });
   },
 });

@@ -9,6 +9,7 @@ import { Message } from '#ui/message.tsx';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { texts } from '../texts/answer.ts';
+import { feedbackTexts } from '../texts/feedback.ts';
 import { quoteTexts } from '../texts/quotes.ts';
 import { wordPageTexts } from '../texts/word-pages.ts';
 import { openAnswer } from '../usecases/open-answer.ts';
@@ -136,6 +137,13 @@ export default function AnswerOverview({ loaderData, params }: Route.ComponentPr
         {(survey.state === 'reported' || survey.state === 'published') && (
           <p>
             <a href={href('/svar/:responseId/lovnader', params)}>{t.seePromises}</a>
+          </p>
+        )}
+        {loaderData.hasFeedback && (
+          <p>
+            <a href={href('/svar/:responseId/tilbakemelding', params)}>
+              {feedbackTexts[language].see}
+            </a>
           </p>
         )}
         {loaderData.quotes.asked > 0 && (

@@ -11,6 +11,7 @@ import { Progress, Stepper } from '#ui/progress.tsx';
 import { questionsOf } from '../domain/form.ts';
 import { type ApprovalGap, may, type Survey } from '../domain/survey.ts';
 import { texts as codingTexts } from '../texts/coding.ts';
+import { feedbackTexts } from '../texts/feedback.ts';
 import { texts } from '../texts/prepare.ts';
 import { quoteTexts } from '../texts/quotes.ts';
 import { viewSurvey } from '../usecases/view-survey.ts';
@@ -198,6 +199,16 @@ function Pages({
                   icon: 'notice',
                   href: href('/kartleggingar/:surveyId/sitat', to),
                   title: quoteTexts[language].title,
+                } as const,
+                {
+                  icon: 'check',
+                  href: href('/kartleggingar/:surveyId/lovnader', to),
+                  title: t.promises,
+                } as const,
+                {
+                  icon: 'sent',
+                  href: href('/kartleggingar/:surveyId/tilbakemelding', to),
+                  title: feedbackTexts[language].title,
                 } as const,
               ]
             : []),

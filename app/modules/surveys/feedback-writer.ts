@@ -1,0 +1,117 @@
+import { governorAsSender } from '#modules/letters/api.ts';
+import type { Letter, Sender } from '#modules/letters/domain/letter.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import type { Bilingual } from '#kernel/text.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Scope } from '#platform/use-case.ts';
+import { codedAnswers, codingsOf, loadBook } from './coding-store.ts';
+import type { AnswerValue } from './domain/answer.ts';
+import { codedResult, settledIn } from './domain/coding.ts';
+import { feedbackLetter, type FeedbackQuestion, type FeedbackSection } from './domain/feedback.ts';
+import { type Question, questionsOf } from './domain/form.ts';
+import type { ResponseId, SurveyResponse } from './domain/response.ts';
+import { questionResult, responseRates } from './domain/results.ts';
+import type { Survey } from './domain/survey.ts';
+import {
+  answerCounts,
+  exportedAnswers,
+  officeCounts,
+  questionCounts,
+  readWholeRounds,
+} from './results-store.ts';
+
+/** What one office answered, by question. */
+type OwnAnswers = Map<string, AnswerValue>;
+
+/** Counts a round once, and writes the letter to any of its offices from that. */
+export async function feedbackWriter(
+  { tx, today, publicUrl }: Pick<Scope, 'tx' | 'today' | 'publicUrl'>,
+  survey: Survey,
+  next: Bilingual,
+  signerName: string,
+): Promise<(response: SurveyResponse) => Letter> {
+  await readWholeRounds(tx);
+  const register = await loadRegister(tx);
+  const senderIn = (language: 'nb' | 'nn') =>
+    governorAsSender(tx, register, survey.governorId, today, language);
+  const senders: Readonly<Record<'nb' | 'nn', Sender>> = {
+    nb: await senderIn('nb'),
+    nn: await senderIn('nn'),
+  };
+  const [all] = responseRates(await officeCounts(tx, survey.id, today));
+  const { sections, own } = await countedRound(tx, survey);
+  return (response) =>
+    feedbackLetter({
+      survey,
+      sender: senders[response.language],
+      signer: { name: signerName, title: senders[response.language].name },
+      officeName: response.officeName,
+      sizeClass: response.sizeClass,
+      language: response.language,
+      writtenOn: today,
+      answered: all?.answered ?? 0,
+      asked: all?.asked ?? 0,
+      sections,
+      own: own.get(response.id) ?? new Map(),
+      next,
+      answerUrl: `${publicUrl}/svar/${response.id}/kopi`,
+    });
+}
+
+async function countedRound(tx: Tx, survey: Survey) {
+  const questions = questionsOf(survey.form);
+  const counted = questions.filter(({ type }) => type !== 'text');
+  const asked = await questionCounts(tx, survey.id, counted);
+  const given = await answerCounts(
+    tx,
+    survey.id,
+    counted.map(({ id }) => id),
+  );
+  const own = new Map<ResponseId, OwnAnswers>();
+  for (const { responseId, questionId, value } of await exportedAnswers(tx, survey.id))
+    if (value) answersIn(own, responseId).set(questionId, value);
+  const coded = await codedQuestions(tx, survey, questions, own);
+  const sections = survey.form.sections.map(
+    ({ title, questions: inside }): FeedbackSection => ({
+      title,
+      questions: inside.flatMap((question): readonly FeedbackQuestion[] => {
+        if (question.type !== 'text')
+          return [{ result: questionResult(question, asked, given), isCoded: false }];
+        return coded.get(question.id) ?? [];
+      }),
+    }),
+  );
+  return { sections, own };
+}
+
+/** What was answered in words only, where the coding is frozen. A code beside a choice would be counted twice. */
+async function codedQuestions(
+  tx: Tx,
+  survey: Survey,
+  questions: readonly Question[],
+  own: Map<ResponseId, OwnAnswers>,
+): Promise<ReadonlyMap<string, readonly FeedbackQuestion[]>> {
+  const coded = new Map<string, readonly FeedbackQuestion[]>();
+  for (const [id, { frozen }] of await codingsOf(tx, survey.id)) {
+    const question = frozen && questions.find((each) => each.id === id && each.type === 'text');
+    if (!question) continue;
+    const of = { surveyId: survey.id, questionId: question.id };
+    const book = await loadBook(tx, of);
+    const answers = await codedAnswers(tx, of);
+    const settled = settledIn(book);
+    for (const answer of answers) {
+      const now = settled(answer);
+      if ('codes' in now)
+        answersIn(own, answer.responseId).set(id, { kind: 'choice', choices: now.codes });
+    }
+    coded.set(id, [{ result: codedResult(question, book, answers), isCoded: true }]);
+  }
+  return coded;
+}
+
+function answersIn(own: Map<ResponseId, OwnAnswers>, responseId: string): OwnAnswers {
+  const id = responseId as ResponseId;
+  const known = own.get(id) ?? new Map<string, AnswerValue>();
+  own.set(id, known);
+  return known;
+}
