@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { ServerBuild } from 'react-router';
 import * as serverBuild from 'virtual:react-router/server-build';
+import { attachmentLimits } from '#modules/messages/domain/attachment.ts';
 import { pictureLimits } from '#modules/publishing/domain/picture.ts';
 import { letterLimits } from '#modules/registry/domain/posted-letter.ts';
 import { indexPublicPages } from '#modules/publishing/search-pages.ts';
@@ -9,9 +10,11 @@ import { loadReferenceRounds } from '#modules/surveys/reference-rounds.ts';
 import { makeSignIn, provideSignIn } from '#modules/identity/sign-in.server.ts';
 import { keepSignedOutPost } from '#modules/identity/signed-out-posts.ts';
 import { type Installation, openInstallation } from '#platform/installation.ts';
-import { type Log, openLog } from '#platform/log.ts';
+import { describeFault, type Log, openLog } from '#platform/log.ts';
+import { openDemoPost } from '#platform/mail/demo-post.ts';
 import { openMetrics } from '#platform/metrics.ts';
 import { signInSettings } from '#platform/oidc/settings.ts';
+import { mailLimits } from '#platform/mail/mailbox.ts';
 import { provideServices } from '#platform/services.server.ts';
 import { CannotStart, readSettings, type Settings } from '#platform/settings.ts';
 import { application } from '#platform/web/application.ts';
@@ -26,7 +29,7 @@ import {
   runWithoutWorld,
 } from './cli/run-command.ts';
 import { serveCommands } from './cli/socket.ts';
-import { dropDemoMail } from './demo/incoming-mail.ts';
+import { demoRegistries, dropDemoMail } from './demo/incoming-mail.ts';
 import { seed } from './demo/seed.ts';
 
 // Modules define their jobs there; loading the file is what makes a job known.
@@ -74,7 +77,8 @@ async function serve(
   // Before anything is opened: what cannot sign people in must not change a database either.
   signInSettings(process.env);
   const installation = await openInstallation(settings, log, tell);
-  const { services, queue, connection } = installation;
+  const { queue, connection } = installation;
+  const services = await withDemoPost(installation, log);
   provideServices(services, log);
   await loadReferenceRounds(services);
   await indexPublicPages(services);
@@ -111,9 +115,14 @@ async function serve(
     formTargets: signIn.origins,
     // A file comes with a heading and a boundary around it.
     uploads: [
+      ...['/meldingar/ny', '/meldingar/:threadId', '/postmottak/melding/:threadId'].map((path) => ({
+        path,
+        bytes: attachmentLimits.bytesTogether + 200_000,
+      })),
       { path: '/innhald/:contentId/bilete', bytes: pictureLimits.bytes + 100_000 },
       { path: '/svar/:responseId/word', bytes: wordLimits.bytes + 100_000 },
       { path: '/kartleggingar/:surveyId/word', bytes: wordLimits.bytes + 100_000 },
+      { path: '/demo/post', bytes: mailLimits.bytes },
       { path: '/postmottak/nytt', bytes: letterLimits.bytes + 100_000 },
     ],
   });
@@ -129,6 +138,23 @@ async function serve(
     await installation.close();
   });
   tellWhere(server, installation, tell);
+}
+
+/** In a demo without a mail server of its own, the mail goes to one that is here, and can be read and answered. */
+async function withDemoPost(
+  { services, settings }: Installation,
+  log: Log,
+): Promise<Installation['services']> {
+  if (!settings.demo || settings.smtp) return services;
+  const opened = await openDemoPost({
+    folder: settings.demoMailFolder,
+    mailFolder: settings.mailFolder,
+    registries: demoRegistries,
+    port: settings.demoMailPort,
+  }).catch((error: unknown) => {
+    log.warn({ fault: describeFault(error) }, 'the mail server of the demo could not start');
+  });
+  return opened ? { ...services, mailer: opened.mailer, demoPost: opened } : services;
 }
 
 /** Taken at once, so that a port in use is said before anything is done. Until all is open: 503. */
@@ -192,6 +218,7 @@ function tellWhere(server: Server, { settings }: Installation, tell: StartOption
     tell('  Sigurd Demo    seksjonsleiar same stad: godkjenner ho');
     tell('  Voss-Anna Demo leiar ved Nav Voss: svarar og signerer');
     tell(`  Drift Demo     driftsansvarleg: set dagen på ${url}demo/klokke`);
+    tell(`All e-post i demoen kan lesast og svarast på: ${url}demo/post`);
   }
   tell('Stopp med Ctrl+C.');
 }

@@ -3,6 +3,12 @@ import { join } from 'node:path';
 import { demoGovernor } from './rounds.ts';
 import { responseId } from './timeline.ts';
 
+/** The county governors that can be written to in the demo. */
+export const demoRegistries = [
+  { governorId: demoGovernor, address: 'postmottak@demofylket.demo.example' },
+  { governorId: 'FMVL', address: 'postmottak@vestland.demo.example' },
+] as const;
+
 /** What somebody has sent to the registry of Demofylket. Everybody is invented, and so is the number: it is synthetic. */
 const mails = [
   {

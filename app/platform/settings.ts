@@ -28,6 +28,7 @@ const environment = z.object({
   CLAMD_ADDRESS: z.string().refine(isScannerAddress).optional(),
   MAIL_FROM: z.string().default('Medverk <ikkje-svar@localhost>'),
   MAIL_REPORTS: z.email().optional(),
+  DEMO_MAIL_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   DEMO: flag.optional(),
   LINK_CHECK: flag.optional(),
@@ -58,6 +59,10 @@ export interface Settings {
         readonly reports: string | undefined;
       }
     | undefined;
+  /** Where the mail server of a demo listens, on this machine only; 0 for a port that is free. */
+  readonly demoMailPort: number;
+  /** Where the mail of a demo lies. */
+  readonly demoMailFolder: string;
   /** Drop folders of incoming mail, one for each governor. */
   readonly mailFolder: string;
   /** The mailbox of a governor on a server. */
@@ -105,6 +110,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     smtp: env.SMTP_URL
       ? { url: env.SMTP_URL, from: env.MAIL_FROM, reports: env.MAIL_REPORTS }
       : undefined,
+    demoMailPort: env.DEMO_MAIL_PORT,
+    demoMailFolder: join(data, 'demo-mail'),
     mailFolder: env.MAIL_FOLDER ? resolve(env.MAIL_FOLDER) : join(data, 'mail'),
     imap: imapOf(env),
     clamd: env.CLAMD_ADDRESS,

@@ -9,6 +9,7 @@ import type { FileStore } from './files/file-store.ts';
 import type { VirusScan } from './files/virus-scan.ts';
 import type { Jobs } from './jobs.ts';
 import type { LinkProbe } from './links/link-probe.ts';
+import type { DemoPost } from './mail/demo-post.ts';
 import type { Mailbox } from './mail/mailbox.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Typesetter } from './pdf/typesetter.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly mailer: Mailer;
   /** For the jobs that take in mail and delete what has been taken in. Drop folders may come while the server runs. */
   readonly mailboxes: () => Promise<readonly Mailbox[]>;
+  /** In a demo, where its mail goes; there only the page of the demo asks. */
+  readonly demoPost?: DemoPost;
   /** For the jobs that make letters, between two transactions: a letter takes longer than others should wait. */
   readonly typesetter: Typesetter;
   /** For the job that tries links to others; nothing else asks the web. */

@@ -26,6 +26,7 @@ const readsResults: readonly Role[] = [
 const settlesCodes: readonly Role[] = ['governor-adviser', 'section-leader'];
 const readsCases = governor.filter((role) => role !== 'governor-editor');
 export const receivesForms: readonly Role[] = ['governor-adviser', 'governor-registry'];
+const worksInRegistry: readonly Role[] = ['governor-registry', 'section-leader'];
 const readsMail: readonly Role[] = ['governor-adviser', 'governor-registry', 'section-leader'];
 export const office: readonly Role[] = ['caseworker', 'decision-maker', 'office-leader'];
 export const officeLeader: readonly Role[] = ['office-leader'];
@@ -244,6 +245,7 @@ export const walls: readonly Wall[] = [
   },
   { pattern: '/demo/komponentar', address: '/demo/komponentar', who: 'everyone' },
   { pattern: '/demo/klokke', address: '/demo/klokke', who: operator },
+  { pattern: '/demo/post', address: '/demo/post', who: 'everyone' },
   { pattern: '/utboks', address: '/utboks', who: readsMail },
   {
     pattern: '/brev/avsendar',
@@ -266,6 +268,35 @@ export const walls: readonly Wall[] = [
     who: ['governor-registry', 'section-leader'],
   },
   { pattern: '/postmottak/ikkje-levert', address: '/postmottak/ikkje-levert', who: readsMail },
+  { pattern: '/postmottak/utskrift', address: '/postmottak/utskrift', who: worksInRegistry },
+  {
+    pattern: '/postmottak/utskrift/:messageId/brev.pdf',
+    address: `/postmottak/utskrift/${nobody}/brev.pdf`,
+    who: worksInRegistry,
+    found: 404,
+  },
+  {
+    pattern: '/postmottak/melding/:threadId',
+    address: `/postmottak/melding/${nobody}`,
+    who: readsCases,
+    found: 404,
+  },
+  {
+    pattern: '/postmottak/melding/:threadId/vedlegg/:attachmentId',
+    address: `/postmottak/melding/${nobody}/vedlegg/${nobody}`,
+    who: readsCases,
+    found: 404,
+  },
+  ...['', '/kvittering', `/vedlegg/${nobody}`].map(
+    (rest): Wall => ({
+      pattern: `/meldingar/:threadId${rest.replace(nobody, ':attachmentId')}`,
+      address: `/meldingar/${nobody}${rest}`,
+      who: office,
+      found: 404,
+    }),
+  ),
+  { pattern: '/meldingar', address: '/meldingar', who: office },
+  { pattern: '/meldingar/ny', address: '/meldingar/ny', who: office },
   {
     pattern: '/postmottak/:mailId',
     address: `/postmottak/${nobody}`,

@@ -39,7 +39,34 @@ const nb = {
   clockBack: 'Klokka følger den virkelige dagen igjen.',
   clockJobs:
     'Jobbene som vanligvis går til faste tider, blir kjørt med en gang dagen er satt. Det som er sendt, blir ikke sendt på nytt om du setter klokka tilbake.',
-  problems: { 'outside-range': 'Velg en dag fra 2010 til 2099.' },
+  postTitle: 'E-posten i demoen',
+  postLead:
+    'I demoen går all e-post hit, og ikke ut i verden. Her kan du lese den som mottakeren, og skrive til en statsforvalter som et kontor.',
+  postEmptyTitle: 'Ingen e-post er sendt ennå',
+  postEmpty:
+    'Send ut en kartlegging eller en påminnelse, så kommer e-posten hit i løpet av noen sekunder.',
+  postList: 'E-post som er sendt',
+  postFrom: 'Fra',
+  postAt: 'Sendt',
+  postAttachments: 'Vedlegg',
+  postWrite: 'Skriv til en statsforvalter',
+  postWriteHelp:
+    'E-posten blir tatt inn i postmottaket i løpet av ett minutt. Et Word-skjema som er vedlagt, blir lest.',
+  postReply: (to: string) => `Svar som ${to}`,
+  postFiles: 'Vedlegg',
+  postFilesHelp: 'For eksempel et utfylt Word-skjema.',
+  postText: 'Tekst',
+  postSend: 'Send e-posten',
+  postSent: 'E-posten er sendt. Logg inn som Postmottak Demo, og se den i postmottaket om litt.',
+  postPort: (port: number) =>
+    `Et e-postprogram på denne maskinen kan også sende til 127.0.0.1, port ${port}.`,
+  postBounce:
+    'En adresse som begynner på «finst-ikkje», blir avvist, så du kan se hva som skjer da.',
+  postRegistries: { FMDEMO: 'Statsforvalteren i Demofylket', FMVL: 'Statsforvalteren i Vestland' },
+  problems: {
+    'outside-range': 'Velg en dag fra 2010 til 2099.',
+    'not-sent': 'E-posten ble ikke sendt. Se over adressene.',
+  },
 };
 
 const nn: typeof nb = {
@@ -83,7 +110,34 @@ const nn: typeof nb = {
   clockBack: 'Klokka følgjer den verkelege dagen igjen.',
   clockJobs:
     'Jobbane som til vanleg går til faste tider, blir køyrde med ein gong dagen er sett. Det som er sendt, blir ikkje sendt på nytt om du set klokka tilbake.',
-  problems: { 'outside-range': 'Vel ein dag frå 2010 til 2099.' },
+  postTitle: 'E-posten i demoen',
+  postLead:
+    'I demoen går all e-post hit, og ikkje ut i verda. Her kan du lese han som mottakaren, og skrive til ein statsforvaltar som eit kontor.',
+  postEmptyTitle: 'Ingen e-post er send enno',
+  postEmpty:
+    'Send ut ei kartlegging eller ei påminning, så kjem e-posten hit i løpet av nokre sekund.',
+  postList: 'E-post som er send',
+  postFrom: 'Frå',
+  postAt: 'Send',
+  postAttachments: 'Vedlegg',
+  postWrite: 'Skriv til ein statsforvaltar',
+  postWriteHelp:
+    'E-posten blir teken inn i postmottaket i løpet av eitt minutt. Eit Word-skjema som er lagt ved, blir lese.',
+  postReply: (to) => `Svar som ${to}`,
+  postFiles: 'Vedlegg',
+  postFilesHelp: 'Til dømes eit utfylt Word-skjema.',
+  postText: 'Tekst',
+  postSend: 'Send e-posten',
+  postSent: 'E-posten er send. Logg inn som Postmottak Demo, og sjå han i postmottaket om litt.',
+  postPort: (port) =>
+    `Eit e-postprogram på denne maskina kan også sende til 127.0.0.1, port ${port}.`,
+  postBounce:
+    'Ei adresse som byrjar på «finst-ikkje», blir avvist, så du kan sjå kva som skjer då.',
+  postRegistries: { FMDEMO: 'Statsforvaltaren i Demofylket', FMVL: 'Statsforvaltaren i Vestland' },
+  problems: {
+    'outside-range': 'Vel ein dag frå 2010 til 2099.',
+    'not-sent': 'E-posten vart ikkje send. Sjå over adressene.',
+  },
 };
 
 export const texts = { nb, nn };

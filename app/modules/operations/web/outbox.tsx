@@ -13,22 +13,29 @@ import type { Route } from './+types/outbox';
 import { MailStatus } from './mail-status.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { mailer } = context.get(requestScope).services;
+  const { mailer, demoPost } = context.get(requestScope).services;
   const query = Object.fromEntries(new URL(request.url).searchParams);
   return {
     ...(await show(context, viewOutbox, query)),
     isFirst: !query.etter,
     goesNowhere: mailer.delivery === 'outbox',
+    isDemo: demoPost !== undefined,
   };
 }
 
 export default function Outbox({ loaderData }: Route.ComponentProps) {
-  const { mails, next, isFirst, goesNowhere } = loaderData;
+  const { mails, next, isFirst, goesNowhere, isDemo } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   return (
     <PageLayout title={t.outboxTitle} lead={t.outboxLead}>
-      {goesNowhere && <Message tone="info">{t.outboxShownOnly}</Message>}
+      {goesNowhere && (
+        <Message tone="info">
+          <p>
+            {t.outboxShownOnly} {isDemo && <a href={href('/demo/post')}>{t.postTitle}</a>}
+          </p>
+        </Message>
+      )}
       {mails.length === 0 ? (
         <EmptyState title={t.outboxEmptyTitle}>{t.outboxEmpty}</EmptyState>
       ) : (
