@@ -42,6 +42,11 @@ const destinations: readonly Destination[] = [
     for: ['registry:read'],
   },
   {
+    href: '/meldingar',
+    label: { nb: 'Meldinger', nn: 'Meldingar', en: 'Messages' },
+    for: ['message:write'],
+  },
+  {
     href: '/simulering',
     label: { nb: 'Simulering', nn: 'Simulering', en: 'Simulation' },
     for: ['rules:simulate'],

@@ -1,11 +1,24 @@
 const nb = {
   inbox: 'Postmottak',
-  inboxLead: 'E-post som er kommet inn. Den som har ventet lengst, står først.',
-  mineLead: 'E-post du har fått å behandle. Den som har ventet lengst, står først.',
+  inboxLead: 'E-post og sikre meldinger som er kommet inn. Den som har ventet lengst, står først.',
+  mineLead:
+    'E-post og sikre meldinger du har fått å behandle. Den som har ventet lengst, står først.',
   neglected: (count: number) =>
     count === 1
       ? 'Én e-post har ikke hatt noen ansvarlig på over én virkedag. Den står øverst.'
       : `${count} e-poster har ikke hatt noen ansvarlig på over én virkedag. De står øverst.`,
+  neglectedMessages: (count: number) =>
+    count === 1
+      ? 'Én sikker melding har ikke hatt noen ansvarlig på over én arbeidsdag.'
+      : `${count} sikre meldinger har ikke hatt noen ansvarlig på over én arbeidsdag.`,
+  printQueue: 'Utskriftskø',
+  mail: 'E-post',
+  messages: 'Sikre meldinger',
+  moreMessages: 'Flere sikre meldinger',
+  firstMessages: 'Til begynnelsen av meldingene',
+  latest: 'Sist skrevet',
+  anonymous: 'Uten avsender',
+  messageStates: { new: 'Ny', waiting: 'Venter på svar', answered: 'Besvart', closed: 'Avsluttet' },
   parts: {
     unassigned: 'Uten ansvarlig',
     mine: 'Mine',
@@ -233,12 +246,25 @@ const nb = {
 
 const nn: typeof nb = {
   inbox: 'Postmottak',
-  inboxLead: 'E-post som er komen inn. Den som har venta lengst, står først.',
-  mineLead: 'E-post du har fått å handsame. Den som har venta lengst, står først.',
+  inboxLead: 'E-post og sikre meldingar som er komne inn. Den som har venta lengst, står først.',
+  mineLead:
+    'E-post og sikre meldingar du har fått å handsame. Den som har venta lengst, står først.',
   neglected: (count) =>
     count === 1
       ? 'Éin e-post har ikkje hatt nokon ansvarleg på over éin virkedag. Han står øvst.'
       : `${count} e-postar har ikkje hatt nokon ansvarleg på over éin virkedag. Dei står øvst.`,
+  neglectedMessages: (count) =>
+    count === 1
+      ? 'Éi sikker melding har ikkje hatt nokon ansvarleg på over éin arbeidsdag.'
+      : `${count} sikre meldingar har ikkje hatt nokon ansvarleg på over éin arbeidsdag.`,
+  printQueue: 'Utskriftskø',
+  mail: 'E-post',
+  messages: 'Sikre meldingar',
+  moreMessages: 'Fleire sikre meldingar',
+  firstMessages: 'Til byrjinga av meldingane',
+  latest: 'Sist skrive',
+  anonymous: 'Utan avsendar',
+  messageStates: { new: 'Ny', waiting: 'Ventar på svar', answered: 'Svart', closed: 'Avslutta' },
   parts: {
     unassigned: 'Utan ansvarleg',
     mine: 'Mine',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotFound } from '#platform/access.ts';
@@ -10,8 +11,14 @@ import { NotFound } from '#platform/access.ts';
 export interface FileStore {
   /** Writes the file where it will lie, safely on disk before it returns. Returns its SHA-256. */
   readonly put: (content: Uint8Array) => Promise<string>;
+  /** Writes a file that is made piece by piece and may be too large to hold. */
+  readonly putPieces: (
+    pieces: AsyncIterable<Uint8Array>,
+  ) => Promise<{ readonly sha256: string; readonly size: number }>;
   /** @throws {NotFound} when there is no such file; an Error when its content is not what its name says. */
   readonly get: (sha256: string) => Promise<Uint8Array>;
+  /** Reads a file piece by piece; fails at the end when its content is not what its name says. */
+  readonly pieces: (sha256: string) => AsyncIterable<Uint8Array>;
   readonly list: () => Promise<readonly { readonly sha256: string; readonly at: Date }[]>;
   readonly remove: (sha256: string) => Promise<void>;
 }
@@ -27,6 +34,43 @@ export function folderStore(folder: string): FileStore {
     return join(folder, sha256.slice(0, 2), sha256);
   };
   return {
+    async putPieces(pieces) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Its name is not known before its end is.
+      const unfinished = join(folder, `${process.pid}.${performance.now()}.part`);
+      const file = await open(unfinished, 'wx', 0o600);
+      const hash = createHash('sha256');
+      let size = 0;
+      try {
+        for await (const piece of pieces) {
+          hash.update(piece);
+          size += piece.length;
+          await file.writeFile(piece);
+        }
+        await file.sync();
+      } catch (error) {
+        await rm(unfinished, { force: true });
+        throw error;
+      } finally {
+        await file.close();
+      }
+      const sha256 = hash.digest('hex');
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
+      await rename(unfinished, pathOf(sha256));
+      return { sha256, size };
+    },
+    async *pieces(sha256) {
+      const hash = createHash('sha256');
+      try {
+        for await (const piece of createReadStream(pathOf(sha256)) as AsyncIterable<Uint8Array>) {
+          hash.update(piece);
+          yield piece;
+        }
+      } catch (error) {
+        throw isMissing(error) ? new NotFound('file') : error;
+      }
+      if (hash.digest('hex') !== sha256) throw new Error(`File ${sha256} has been changed on disk`);
+    },
     async put(content) {
       const sha256 = sha256Of(content);
       const path = pathOf(sha256);
@@ -65,6 +109,17 @@ export function folderStore(folder: string): FileStore {
   };
 }
 
+/** All the pieces of a file, for one that is known to be small. */
+export async function wholeOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const gathered = [];
+  for await (const piece of pieces) gathered.push(piece);
+  return Buffer.concat(gathered);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
 /** Files in memory, for tests. */
 export function rememberedFiles(now: () => Date = () => new Date()): FileStore {
   const kept = new Map<string, { content: Uint8Array; at: Date }>();
@@ -73,6 +128,17 @@ export function rememberedFiles(now: () => Date = () => new Date()): FileStore {
       const sha256 = sha256Of(content);
       kept.set(sha256, { content, at: now() });
       return sha256;
+    },
+    putPieces: async (pieces) => {
+      const content = await wholeOf(pieces);
+      const sha256 = sha256Of(content);
+      kept.set(sha256, { content, at: now() });
+      return { sha256, size: content.length };
+    },
+    pieces: async function* pieces(sha256) {
+      const file = kept.get(sha256);
+      if (!file) throw new NotFound('file');
+      yield file.content;
     },
     get: async (sha256) => {
       const file = kept.get(sha256);

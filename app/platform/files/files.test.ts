@@ -3,10 +3,10 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemActor } from '#platform/access.ts';
+import { NotFound, systemActor } from '#platform/access.ts';
 import { inScope } from '#platform/db/database.ts';
 import { anActor, services, testDay } from '#tests/support/services.ts';
-import { folderStore, sha256Of } from './file-store.ts';
+import { folderStore, sha256Of, wholeOf } from './file-store.ts';
 import { storeFile, sweepOrphans } from './files.ts';
 
 let folder: string;
@@ -26,6 +26,29 @@ test('the same content is kept once, under its own name, readable by nobody else
   expect(new TextDecoder().decode(await files.get(name))).toBe('brev');
   expect((await stat(pathOf(name))).mode & 0o777).toBe(0o600);
   expect(await readdir(join(folder, name.slice(0, 2)))).toEqual([name]);
+});
+
+test('a file that is made and read piece by piece is the same file', async () => {
+  const files = folderStore(folder);
+  async function* made() {
+    yield bytes('br');
+    yield bytes('ev');
+  }
+  const name = sha256Of(bytes('brev'));
+  expect(await files.putPieces(made())).toEqual({ sha256: name, size: 4 });
+  expect(new TextDecoder().decode(await wholeOf(files.pieces(name)))).toBe('brev');
+  expect((await stat(pathOf(name))).mode & 0o777).toBe(0o600);
+  await writeFile(pathOf(name), 'noko anna');
+  await expect(wholeOf(files.pieces(name))).rejects.toThrow('changed on disk');
+  await expect(wholeOf(files.pieces('f'.repeat(64)))).rejects.toThrow(NotFound);
+
+  async function* broken() {
+    yield bytes('x');
+    throw new Error('no more');
+  }
+  await expect(files.putPieces(broken())).rejects.toThrow('no more');
+  expect((await readdir(folder)).filter((entry) => entry.endsWith('.part'))).toEqual([]);
+  await files.put(bytes('brev'));
 });
 
 test('a file that was changed on disk is found out', async () => {

@@ -46,26 +46,3 @@ export async function readPostedFiles(request: Request, field: string): Promise<
       files.push({ name: value.name, content: new Uint8Array(await value.arrayBuffer()) });
   return { files, fields };
 }
-
-export interface PostedFile {
-  /** What the sender calls it: for people to read, and to be believed by nobody. */
-  readonly name: string;
-  readonly content: Uint8Array;
-}
-
-/** All the files in one field of a posted form, for those that are kept by the name they were sent under. */
-export async function readPostedFiles(
-  request: Request,
-  field: string,
-): Promise<readonly PostedFile[]> {
-  const form = await request.formData().catch(() => undefined);
-  const files = (form?.getAll(field) ?? []).filter((value) => value instanceof File);
-  // A browser sends an empty file without a name where none was chosen.
-  const chosen = files.filter(({ name, size }) => name !== '' || size > 0);
-  return Promise.all(
-    chosen.map(async (file) => ({
-      name: file.name,
-      content: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-}

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { addWorkingDays } from '#kernel/working-days.ts';
 import { colleagues } from '#modules/identity/api.ts';
+import { waitingMessages } from '#modules/messages/api.ts';
+import type { ThreadId } from '#modules/messages/domain/thread.ts';
 import { may } from '#platform/access.ts';
 import { today as dayOf, instantInNorway } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
@@ -20,15 +22,29 @@ export const listInbox = defineUseCase({
   name: 'registry.list',
   permission: 'registry:read',
   audit: 'change',
-  input: z.object({ part: z.enum(inboxParts), after: idInput<MailId>().optional() }),
+  input: z.object({
+    part: z.enum(inboxParts),
+    after: idInput<MailId>().optional(),
+    afterMessage: idInput<ThreadId>().optional(),
+  }),
   subject: ({ part }) => part,
 
-  async handle({ tx, actor, today }, { part: asked, after }) {
+  async handle({ tx, actor, today }, { part: asked, after, afterMessage }) {
     const governorId = registryOf(actor);
     const users = usersOf(actor);
     const isRegistry = may(actor, 'registry:work');
     const part = isRegistry ? asked : 'mine';
     const page = await listMails(tx, governorId, { part, users, after, size: mailsOnPage });
+    const counts = await countMails(tx, governorId, users);
+    const secure = await waitingMessages(tx, governorId, {
+      // Nothing that a person has written is put aside.
+      part: part === 'aside' ? 'unassigned' : part,
+      users,
+      after: afterMessage,
+      size: mailsOnPage,
+      today,
+      neglectedBefore: neglectedBefore(today),
+    });
     const people = await colleagues(
       tx,
       { kind: 'governor', id: governorId },
@@ -45,7 +61,16 @@ export const listInbox = defineUseCase({
         subject: masked(mail.subject),
         isNeglected: isNeglected(mail, dayOf({ now: () => mail.receivedAt }), today),
       })),
-      counts: await countMails(tx, governorId, users),
+      counts: {
+        unassigned: counts.unassigned + secure.counts.unassigned,
+        mine: counts.mine + secure.counts.mine,
+        assigned: counts.assigned + secure.counts.assigned,
+        aside: counts.aside,
+      },
+      messages: part === 'aside' ? [] : secure.messages,
+      afterMessage,
+      nextMessage: part === 'aside' ? null : secure.next,
+      neglectedMessages: isRegistry ? secure.counts.neglected : 0,
       neglected: isRegistry
         ? await countUnassignedBefore(tx, governorId, neglectedBefore(today))
         : 0,

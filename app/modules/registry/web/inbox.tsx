@@ -13,11 +13,16 @@ import { texts } from '../texts.ts';
 import { listInbox } from '../usecases/list-inbox.ts';
 import type { Route } from './+types/inbox';
 import { MailStatus } from './mail-status.tsx';
+import { SecureMessages } from './secure-messages.tsx';
 import styles from './registry.module.css';
 
 export function loader({ context, url }: Route.LoaderArgs) {
   const part = partAt(url.searchParams.get('vis')) ?? 'unassigned';
-  return show(context, listInbox, { part, after: url.searchParams.get('etter') ?? undefined });
+  return show(context, listInbox, {
+    part,
+    after: url.searchParams.get('etter') ?? undefined,
+    afterMessage: url.searchParams.get('etter-melding') ?? undefined,
+  });
 }
 
 export default function Inbox({ loaderData }: Route.ComponentProps) {
@@ -29,9 +34,19 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
     <PageLayout
       title={t.inbox}
       lead={isRegistry ? t.inboxLead : t.mineLead}
-      actions={isRegistry && <ButtonLink href={href('/postmottak/nytt')}>{t.register}</ButtonLink>}
+      actions={
+        isRegistry && (
+          <>
+            <ButtonLink href={href('/postmottak/nytt')}>{t.register}</ButtonLink>
+            <ButtonLink href={href('/postmottak/utskrift')}>{t.printQueue}</ButtonLink>
+          </>
+        )
+      }
     >
       {neglected > 0 && <Message tone="warning">{t.neglected(neglected)}</Message>}
+      {loaderData.neglectedMessages > 0 && (
+        <Message tone="warning">{t.neglectedMessages(loaderData.neglectedMessages)}</Message>
+      )}
       {isRegistry && (
         <TabLinks
           label={t.partsLabel}
@@ -47,6 +62,15 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
         <p>
           {t.asideHelp} <a href={href('/postmottak/ikkje-levert')}>{t.undelivered}</a>
         </p>
+      )}
+      <SecureMessages
+        messages={loaderData.messages}
+        names={names}
+        firstAddress={loaderData.afterMessage && address}
+        nextAddress={loaderData.nextMessage && `${address}&etter-melding=${loaderData.nextMessage}`}
+      />
+      {loaderData.messages.length > 0 && (
+        <h2 className="aksel-heading aksel-heading--medium">{t.mail}</h2>
       )}
       {mails.length === 0 ? (
         <EmptyState title={t.empty[part]}>{t.emptyNext}</EmptyState>

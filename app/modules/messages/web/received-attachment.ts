@@ -1,0 +1,8 @@
+import { fileAnswer } from '#platform/files/file-answer.ts';
+import { show } from '#platform/request.ts';
+import { openReceivedAttachment } from '../usecases/open-attachment.ts';
+import type { Route } from './+types/received-attachment';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return fileAnswer(await show(context, openReceivedAttachment, params));
+}
