@@ -92,11 +92,12 @@ const textIn = (blocks: readonly Block[]) => JSON.stringify(blocks);
 describe('the letter', () => {
   test("has the office's own answers beside those of the others", () => {
     const [choices, figures] = tablesIn(feedbackLetter(facts()).blocks);
-    expect(choices?.header).toEqual(['Svar', 'De', 'Alle (12 kontor)', 'Same storleik (6 kontor)']);
+    expect(choices?.header).toEqual(['Svar', 'De', 'Alle', 'Same storleik']);
     expect(choices?.rows).toEqual([
       ['Ja', '', '100 %', '100 %'],
       ['Delvis', 'X', '0 %', '0 %'],
       ['Nei', '', '0 %', '0 %'],
+      ['Kontor som har svara', '', '12', '6'],
     ]);
     expect(figures?.rows).toEqual([['T1 Korleis arbeider de?', '3,3', '2,5', '2,5']]);
   });
@@ -120,8 +121,8 @@ describe('the letter', () => {
       },
     ];
     const [choices, figures] = tablesIn(feedbackLetter(facts({ sections, own: new Map() })).blocks);
-    expect(choices?.header.slice(2)).toEqual(['Alle', 'Same storleik']);
     expect(choices?.rows[0]).toEqual(['Ja', '', '–', '–']);
+    expect(choices?.rows.at(-1)).toEqual(['Kontor som har svara', '', '–', '–']);
     expect(figures?.rows[0]?.slice(1)).toEqual(['Ikkje svara', '–', '–']);
   });
 
@@ -141,7 +142,10 @@ describe('the letter', () => {
     const letter = feedbackLetter(facts({ own, sections: section([{ result, isCoded: true }]) }));
     expect(tablesIn(letter.blocks)[0]).toMatchObject({
       caption: 'K8 Korleis arbeider de? (slik vi har lese svara)',
-      rows: [['Kurs', 'X', '100 %', '100 %']],
+      rows: [
+        ['Kurs', 'X', '100 %', '100 %'],
+        ['Kontor som har svara', '', '12', '6'],
+      ],
     });
   });
 

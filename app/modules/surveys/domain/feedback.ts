@@ -98,9 +98,9 @@ const nn = {
   own: 'De',
   all: 'Alle',
   same: 'Same storleik',
-  offices: (count: string) => `${count} kontor`,
+  offices: 'Kontor som har svara',
   question: 'Spørsmål',
-  figures: 'Tal frå kontoret',
+  figures: 'Tal og datoar',
   median: 'Midten er medianen: halvparten av kontora ligg under, og halvparten over.',
   medianAll: 'Midten, alle',
   medianSame: 'Midten, same storleik',
@@ -126,9 +126,9 @@ const nb: typeof nn = {
   own: 'Dere',
   all: 'Alle',
   same: 'Samme størrelse',
-  offices: (count) => `${count} kontor`,
+  offices: 'Kontor som har svart',
   question: 'Spørsmål',
-  figures: 'Tall fra kontoret',
+  figures: 'Tall og datoer',
   median: 'Midten er medianen: halvparten av kontorene ligger under, og halvparten over.',
   medianAll: 'Midten, alle',
   medianSame: 'Midten, samme størrelse',
@@ -200,23 +200,26 @@ function choiceTable(
   const { question } = result;
   const given = own.get(question.id);
   const chosen = given?.kind === 'choice' ? given.choices : [];
-  const column = (title: string, group: GroupResult | null) =>
-    group ? `${title} (${t.offices(writtenNumber(group.answered, language))})` : title;
   const percent = (group: GroupResult | null, value: string) => {
     const share = group?.shares.find((each) => each.value === value)?.percent;
     return share === null || share === undefined ? dash : `${share} %`;
   };
+  const count = (group: GroupResult | null) =>
+    group ? writtenNumber(group.answered, language) : dash;
   const caption = `${question.code} ${question.text[language]}`;
   return {
     kind: 'table',
     caption: isCoded ? t.code(caption) : caption,
-    header: [t.answer, t.own, column(t.all, all), column(t.same, same)],
-    rows: choicesOf(question).map(({ code, text }) => [
-      text[language],
-      chosen.includes(code) ? 'X' : '',
-      percent(all, code),
-      percent(same, code),
-    ]),
+    header: [t.answer, t.own, t.all, t.same],
+    rows: [
+      ...choicesOf(question).map(({ code, text }) => [
+        text[language],
+        chosen.includes(code) ? 'X' : '',
+        percent(all, code),
+        percent(same, code),
+      ]),
+      [t.offices, '', count(all), count(same)],
+    ],
     numeric: [2, 3],
   };
 }

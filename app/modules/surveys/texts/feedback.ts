@@ -2,8 +2,8 @@ import type { Bilingual } from '#kernel/text.ts';
 
 /** What the letter says of what happens next, until somebody has written it. */
 export const feedbackStarter: Bilingual = {
-  nn: 'Vi skriv ein rapport om kartlegginga. Rapporten blir send til Arbeids- og velferdsdirektoratet og publisert. De får beskjed når han er ute.\n\nSvara fortel oss kva vi skal prioritere i rettleiing og kurs det neste året.',
-  nb: 'Vi skriver en rapport om kartleggingen. Rapporten blir sendt til Arbeids- og velferdsdirektoratet og publisert. Dere får beskjed når den er ute.\n\nSvarene forteller oss hva vi skal prioritere i veiledning og kurs det neste året.',
+  nn: 'Vi skriv ein rapport om kartlegginga. Rapporten blir send til Arbeids- og velferdsdirektoratet og publisert. Når han er ute, ser de i Medverk kva vi har lova å gjere.\n\nSvara fortel oss kva vi skal prioritere i rettleiing og kurs det neste året.',
+  nb: 'Vi skriver en rapport om kartleggingen. Rapporten blir sendt til Arbeids- og velferdsdirektoratet og publisert. Når den er ute, ser dere i Medverk hva vi har lovet å gjøre.\n\nSvarene forteller oss hva vi skal prioritere i veiledning og kurs det neste året.',
 };
 
 const nb = {

@@ -113,11 +113,12 @@ describe('an adviser', () => {
     const letter = first.ok ? first.value.letter : null;
     expect(letter?.blocks).toContainEqual(
       expect.objectContaining({
-        header: ['Svar', 'De', 'Alle (12 kontor)', 'Same storleik (6 kontor)'],
+        header: ['Svar', 'De', 'Alle', 'Same storleik'],
         rows: [
           ['Ja', 'X', '33 %', '33 %'],
           ['Delvis', '', '0 %', '0 %'],
           ['Nei', '', '67 %', '67 %'],
+          ['Kontor som har svara', '', '12', '6'],
         ],
       }),
     );
