@@ -38,7 +38,10 @@ export async function feedbackWriter(
     nb: await senderIn('nb'),
     nn: await senderIn('nn'),
   };
-  const [all] = responseRates(await officeCounts(tx, survey.id, today));
+  const rates = responseRates(await officeCounts(tx, survey.id, today));
+  const [all] = rates;
+  const ofSize = (size: SurveyResponse['sizeClass']) =>
+    rates.find(({ group }) => group.kind === 'size' && group.sizeClass === size);
   const { sections, own } = await countedRound(tx, survey);
   return (response) =>
     feedbackLetter({
@@ -51,6 +54,7 @@ export async function feedbackWriter(
       writtenOn: today,
       answered: all?.answered ?? 0,
       asked: all?.asked ?? 0,
+      answeredSame: ofSize(response.sizeClass)?.answered ?? 0,
       sections,
       own: own.get(response.id) ?? new Map(),
       next,

@@ -92,7 +92,6 @@ export default function PromiseEdit({ loaderData, actionData }: Route.ComponentP
           name="owner"
           label={t.ownerLabel}
           description={t.ownerHelp}
-          characters={40}
           optional
           defaultValue={typed('owner', promise?.owner)}
           error={of['owner']}

@@ -66,6 +66,7 @@ function facts(differences: Partial<FeedbackFacts> = {}): FeedbackFacts {
     writtenOn: isoDate('2026-11-02'),
     answered: 12,
     asked: 14,
+    answeredSame: 6,
     sections: [
       {
         title: { nn: 'Programmet', nb: 'Programmet' },
@@ -94,18 +95,28 @@ describe('the letter', () => {
     const [choices, figures] = tablesIn(feedbackLetter(facts()).blocks);
     expect(choices?.header).toEqual(['Svar', 'De', 'Alle', 'Same storleik']);
     expect(choices?.rows).toEqual([
-      ['Ja', '', '100 %', '100 %'],
-      ['Delvis', 'X', '0 %', '0 %'],
-      ['Nei', '', '0 %', '0 %'],
-      ['Kontor som har svara', '', '12', '6'],
+      ['Ja', '', '100\u00a0%', '100\u00a0%'],
+      ['Delvis', 'X', '0\u00a0%', '0\u00a0%'],
+      ['Nei', '', '0\u00a0%', '0\u00a0%'],
     ]);
     expect(figures?.rows).toEqual([['T1 Korleis arbeider de?', '3,3', '2,5', '2,5']]);
+  });
+
+  test('says how many answered a question that not all were asked', () => {
+    const sections = [
+      {
+        title: { nn: 'Tal', nb: 'Tall' },
+        questions: [{ result: answered(yesNo, 5, 6), isCoded: false }],
+      },
+    ];
+    const [choices] = tablesIn(feedbackLetter(facts({ sections })).blocks);
+    expect(choices?.rows.at(-1)).toEqual(['Kontor som har svara', '', '11', '5']);
   });
 
   test('is in the form of Norwegian of the office', () => {
     const letter = feedbackLetter(facts({ language: 'nb' }));
     expect(letter.subject).toBe('Tilbakemelding: Kartlegging av KVP');
-    expect(textIn(letter.blocks)).toContain('12 av 14 kontor har svart.');
+    expect(textIn(letter.blocks)).toContain('12 av 14 kontor har svart, 6 av dem');
     expect(textIn(letter.blocks)).toContain('Vi skriver en rapport.');
     expect(tablesIn(letter.blocks)[0]?.header[1]).toBe('Dere');
   });
@@ -122,7 +133,6 @@ describe('the letter', () => {
     ];
     const [choices, figures] = tablesIn(feedbackLetter(facts({ sections, own: new Map() })).blocks);
     expect(choices?.rows[0]).toEqual(['Ja', '', '–', '–']);
-    expect(choices?.rows.at(-1)).toEqual(['Kontor som har svara', '', '–', '–']);
     expect(figures?.rows[0]?.slice(1)).toEqual(['Ikkje svara', '–', '–']);
   });
 
@@ -142,10 +152,7 @@ describe('the letter', () => {
     const letter = feedbackLetter(facts({ own, sections: section([{ result, isCoded: true }]) }));
     expect(tablesIn(letter.blocks)[0]).toMatchObject({
       caption: 'K8 Korleis arbeider de? (slik vi har lese svara)',
-      rows: [
-        ['Kurs', 'X', '100 %', '100 %'],
-        ['Kontor som har svara', '', '12', '6'],
-      ],
+      rows: [['Kurs', 'X', '100\u00a0%', '100\u00a0%']],
     });
   });
 

@@ -73,6 +73,8 @@ export interface FeedbackFacts {
   /** How many offices have answered, of those that were asked. */
   readonly answered: number;
   readonly asked: number;
+  /** Those of them that are of the same size as this one. */
+  readonly answeredSame: number;
   readonly sections: readonly FeedbackSection[];
   /** What this office answered, by question; codes for what it wrote in its own words. */
   readonly own: ReadonlyMap<string, AnswerValue>;
@@ -84,8 +86,8 @@ export interface FeedbackFacts {
 const nn = {
   subject: (title: string) => `Tilbakemelding: ${title}`,
   thanks: (office: string, title: string) => `Takk for at ${office} svara på «${title}».`,
-  answered: (answered: string, asked: string, size: string) =>
-    `${answered} av ${asked} kontor har svara. Her ser de svara dykkar ved sida av svara frå alle kontora og frå kontor i kommunar av same storleik (${size}).`,
+  answered: (answered: string, asked: string, same: string, size: string) =>
+    `${answered} av ${asked} kontor har svara, ${same} av dei i kommunar av same storleik som dykk (${size}). Her ser de kva de har svara, ved sida av kva dei andre har svara.`,
   sizes: {
     small: 'under 5 000 innbyggjarar',
     medium: '5 000–19 999 innbyggjarar',
@@ -112,8 +114,8 @@ const nn = {
 const nb: typeof nn = {
   subject: (title) => `Tilbakemelding: ${title}`,
   thanks: (office, title) => `Takk for at ${office} svarte på «${title}».`,
-  answered: (answered, asked, size) =>
-    `${answered} av ${asked} kontor har svart. Her ser dere svarene deres ved siden av svarene fra alle kontorene og fra kontor i kommuner av samme størrelse (${size}).`,
+  answered: (answered, asked, same, size) =>
+    `${answered} av ${asked} kontor har svart, ${same} av dem i kommuner av samme størrelse som dere (${size}). Her ser dere hva dere har svart, ved siden av hva de andre har svart.`,
   sizes: {
     small: 'under 5 000 innbyggere',
     medium: '5 000–19 999 innbyggere',
@@ -157,7 +159,12 @@ export function feedbackLetter(facts: FeedbackFacts): Letter {
     blocks: [
       ...paragraphs(
         t.thanks(facts.officeName, title),
-        t.answered(number(facts.answered), number(facts.asked), t.sizes[facts.sizeClass]),
+        t.answered(
+          number(facts.answered),
+          number(facts.asked),
+          number(facts.answeredSame),
+          t.sizes[facts.sizeClass],
+        ),
         t.howToRead,
       ),
       ...facts.sections.flatMap((section) => sectionBlocks(facts, section)),
@@ -193,16 +200,19 @@ function sectionBlocks(facts: FeedbackFacts, section: FeedbackSection): readonly
 
 /** One row for each answer that could be given, with a sign at what this office gave. */
 function choiceTable(
-  { own, language }: FeedbackFacts,
+  { own, language, answered, answeredSame }: FeedbackFacts,
   { result, all, same, isCoded }: Comparison & Pick<FeedbackQuestion, 'isCoded'>,
 ): Block {
   const t = words[language];
   const { question } = result;
+  // How many answered is said once, above, and again where it was others than all of them.
+  const isForAll =
+    (all?.answered ?? answered) === answered && (same?.answered ?? answeredSame) === answeredSame;
   const given = own.get(question.id);
   const chosen = given?.kind === 'choice' ? given.choices : [];
   const percent = (group: GroupResult | null, value: string) => {
     const share = group?.shares.find((each) => each.value === value)?.percent;
-    return share === null || share === undefined ? dash : `${share} %`;
+    return share === null || share === undefined ? dash : `${share}\u00a0%`;
   };
   const count = (group: GroupResult | null) =>
     group ? writtenNumber(group.answered, language) : dash;
@@ -218,7 +228,7 @@ function choiceTable(
         percent(all, code),
         percent(same, code),
       ]),
-      [t.offices, '', count(all), count(same)],
+      ...(isForAll ? [] : [[t.offices, '', count(all), count(same)]]),
     ],
     numeric: [2, 3],
   };
@@ -257,5 +267,5 @@ function ownFigure(question: Question, value: AnswerValue | undefined, language:
 
 function figure({ type }: Question, number: number, language: Language): string {
   const written = writtenNumber(Math.round(number * 10) / 10, language);
-  return type === 'percent' ? `${written} %` : written;
+  return type === 'percent' ? `${written}\u00a0%` : written;
 }

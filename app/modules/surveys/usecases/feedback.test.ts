@@ -115,10 +115,9 @@ describe('an adviser', () => {
       expect.objectContaining({
         header: ['Svar', 'De', 'Alle', 'Same storleik'],
         rows: [
-          ['Ja', 'X', '33 %', '33 %'],
-          ['Delvis', '', '0 %', '0 %'],
-          ['Nei', '', '67 %', '67 %'],
-          ['Kontor som har svara', '', '12', '6'],
+          ['Ja', 'X', '33\u00a0%', '33\u00a0%'],
+          ['Delvis', '', '0\u00a0%', '0\u00a0%'],
+          ['Nei', '', '67\u00a0%', '67\u00a0%'],
         ],
       }),
     );
