@@ -186,6 +186,7 @@ export default [
   route(':language/programmet', 'modules/publishing/web/programme-overview.tsx'),
   route(':language/programmet/:page', 'modules/publishing/web/programme-page.tsx'),
   route(':language/rettleiing', 'modules/publishing/web/guide.tsx'),
+  route(':language/meld-fra', 'modules/messages/web/tip.tsx'),
   route(':language/kalkulator', 'modules/rules/web/calculator.tsx'),
   route(':language/kalkulator/kalender.ics', 'modules/rules/web/calculator-calendar.ts'),
   route(':language/lova', 'modules/rules/web/law-list.tsx'),

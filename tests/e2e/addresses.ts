@@ -254,6 +254,20 @@ export const walls: readonly Wall[] = [
   },
   { pattern: '/journal', address: '/journal', who: readsCases },
   {
+    pattern: '/arkiv/uttrekk',
+    address: '/arkiv/uttrekk',
+    who: ['governor-registry', 'section-leader'],
+  },
+  {
+    // One that is not there: none is made before somebody asks.
+    pattern: '/arkiv/uttrekk/:extractId/pakke.zip',
+    address: `/arkiv/uttrekk/${nobody}/pakke.zip`,
+    who: ['governor-registry', 'section-leader'],
+    unit: demo,
+    found: 404,
+  },
+  { pattern: '/arkiv/kassasjon', address: '/arkiv/kassasjon', who: ['governor-registry'] },
+  {
     // One that is not there: which entries there are depends on what was tried before.
     pattern: '/journal/:entryId',
     address: `/journal/${nobody}`,
@@ -357,6 +371,7 @@ export const walls: readonly Wall[] = [
   { pattern: '/:language/programmet', address: '/nn/programmet', who: 'everyone' },
   { pattern: '/:language/programmet/:page', address: '/nb/programmet/stonad', who: 'everyone' },
   { pattern: '/:language/rettleiing', address: '/nn/rettleiing', who: 'everyone' },
+  { pattern: '/:language/meld-fra', address: '/nn/meld-fra', who: 'everyone' },
   { pattern: '/:language/kalkulator', address: '/nb/kalkulator', who: 'everyone' },
   // Only posted to.
   {

@@ -229,7 +229,7 @@ test('what is read without a line in the audit log is a short list', () => {
 
 // Asking the law something stores nothing either, and an answer about a page has nobody behind it.
 /** Thousands a minute if somebody wants to, so a line for each would drown the log. It names nobody. */
-const fromNobody = ['publishing.give-feedback'];
+const fromNobody = ['publishing.give-feedback', 'message.give-tip'];
 
 const reading =
   /[.](view|list|search|read|find|map|follow|preview|compare|ask|calculate|assess|try|give)(-|$)/;

@@ -1,4 +1,5 @@
 import { kindsInFiles } from '#platform/mail/look-through.ts';
+import { asOfAnother } from '#platform/personal-data/first-person.ts';
 import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { guard } from '#platform/personal-data/guard.ts';
 import type { ReceivedMail } from '#platform/mail/received-mail.ts';
@@ -14,17 +15,6 @@ export async function personalDataIn({
   const { reasons } = guard('received', asOfAnother(`${subject}\n\n${text}`));
   const kinds = new Set([...reasons.map(({ kind }) => kind), ...(await kindsInFiles(attachments))]);
   return sensitiveKinds.filter((kind) => kinds.has(kind));
-}
-
-/**
- * The guard looks for words near somebody's name or a «ho», and who writes of themselves says «eg». Only where something is
- * said of the writer, so that «Eg lurer på …» about others' work is no alarm.
- */
-function asOfAnother(text: string): string {
-  return text.replace(
-    /(?<!\p{L})(?:eg|jeg)(?= (?:er|har|var|vart|ble|blei|blir|fekk|fikk|lid|lider|slit|sliter)(?!\p{L}))/giu,
-    'ho',
-  );
 }
 
 /** A text with no whole identity number in it. */

@@ -67,6 +67,8 @@ export interface Written extends Thread {
 
 /** How much there is room for in a message: some pages of text. */
 export const longestText = 20_000;
+/** And from who does not say who they are: a page. */
+export const longestTip = 4000;
 
 /**
  * The reference of a thread: sixty bits of its id in letters and figures that cannot be misheard over the telephone. None of
@@ -79,6 +81,30 @@ export function referenceOf(id: string): string {
     signs.charAt(Number((bits >> BigInt(5 * (11 - index))) & 31n)),
   ).join('');
   return letters.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** Somebody writes about something new, and waits for an answer from now on. */
+export function begin(
+  written: Pick<Thread, 'id' | 'governorId' | 'sender' | 'language' | 'subject'> &
+    Partial<Pick<Thread, 'statedCase' | 'noticeEmail' | 'postalAddress'>>,
+  at: Date,
+): Thread {
+  return {
+    statedCase: '',
+    noticeEmail: '',
+    postalAddress: '',
+    ...written,
+    reference: referenceOf(written.id),
+    caseId: null,
+    caseNumber: null,
+    state: 'open',
+    assignedTo: null,
+    waitingSince: at,
+    createdAt: at,
+    latestAt: at,
+    closedAt: null,
+    version: 1,
+  };
 }
 
 /** Whether somebody has waited for an owner for more than a working day: what came on a Friday is late from Tuesday. */
@@ -134,4 +160,9 @@ export function close(thread: Thread, by: string, at: Date): Result<Thread, 'is-
 /** Whose data somebody sees who reads it: an office is no person. */
 export function personsIn({ sender }: Pick<Thread, 'sender'>): readonly string[] {
   return sender.kind === 'resident' ? [sender.id] : [];
+}
+
+/** Whether somebody has written what a reference looks like: only such a thing is shown again. */
+export function isReference(written: string): boolean {
+  return /^[\dA-HJKMNP-TV-Z]{4}(-[\dA-HJKMNP-TV-Z]{4}){2}$/.test(written);
 }

@@ -7,11 +7,10 @@ import { optionalText, text } from '#platform/input.ts';
 import { RateLimit } from '#platform/rate-limit.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import {
+  begin,
   longestText,
   type MessageId,
   personsIn,
-  referenceOf,
-  type Thread,
   type ThreadId,
   type Written,
 } from '../domain/thread.ts';
@@ -66,31 +65,23 @@ export const startThread = defineUseCase({
     if (!kept.ok) return kept;
     if (!threadsOfSender.take(`${kind} ${senderId}`, now)) return refuse('too-many-now');
 
-    const id = newId() as ThreadId;
-    const thread: Thread = {
-      id,
-      reference: referenceOf(id),
-      governorId: governor.id,
-      sender: {
-        kind,
-        id: senderId,
-        name: kind === 'office' ? nameOf(register, 'office', senderId, today) : input.name,
+    const thread = begin(
+      {
+        id: newId() as ThreadId,
+        governorId: governor.id,
+        sender: {
+          kind,
+          id: senderId,
+          name: kind === 'office' ? nameOf(register, 'office', senderId, today) : input.name,
+        },
+        language: input.language,
+        subject: input.subject,
+        statedCase: input.statedCase,
+        noticeEmail: input.noticeEmail,
+        postalAddress: kind === 'resident' ? input.postalAddress : '',
       },
-      language: input.language,
-      subject: input.subject,
-      statedCase: input.statedCase,
-      noticeEmail: input.noticeEmail,
-      postalAddress: kind === 'resident' ? input.postalAddress : '',
-      caseId: null,
-      caseNumber: null,
-      state: 'open',
-      assignedTo: null,
-      waitingSince: now,
-      createdAt: now,
-      latestAt: now,
-      closedAt: null,
-      version: 1,
-    };
+      now,
+    );
     const messageId = newId() as MessageId;
     await insertThread(tx, thread);
     await insertMessage(tx, thread, {
