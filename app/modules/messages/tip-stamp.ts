@@ -16,8 +16,8 @@ export function stamp(now: Date): string {
   return `${written}.${signature(written)}`;
 }
 
-/** Whether a stamp is ours, old enough and not used before. It is used now. */
-export function useStamp(given: string, now: Date): 'used' | 'too-quick' | 'look-again' {
+/** Whether a stamp is ours, old enough and not used before. It is spent now. */
+export function spendStamp(given: string, now: Date): 'used' | 'too-quick' | 'look-again' {
   const [at = '', chance = '', signed = ''] = given.split('.');
   const right = Buffer.from(signature(`${at}.${chance}`));
   const shown = Buffer.from(signed);

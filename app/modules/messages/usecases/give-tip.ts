@@ -6,7 +6,7 @@ import { RateLimit } from '#platform/rate-limit.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { begin, type MessageId, type ThreadId } from '../domain/thread.ts';
 import { insertMessage, insertThread } from '../store.ts';
-import { useStamp } from '../tip-stamp.ts';
+import { spendStamp } from '../tip-stamp.ts';
 import { looked, tip } from './try-tip.ts';
 
 /** Nobody is known here, so the limits are of those who are written to. */
@@ -26,7 +26,7 @@ export const giveTip = defineUseCase({
     if (!governor) return refuse('no-such-place', { field: 'municipalityId' });
     const personal = looked(written);
     if (!personal.ok) return personal;
-    const stamped = useStamp(stamp, now);
+    const stamped = spendStamp(stamp, now);
     if (stamped !== 'used') return refuse(stamped);
     if (!tipsToAll.take('', now) || !tipsToGovernor.take(governor.id, now))
       return refuse('too-many-now');
