@@ -85,7 +85,11 @@ async function saveRound(
   const preparedOn = addDays(sentOn, -14);
   const filing = { actor, now: at(preparedOn, 9), today: preparedOn, newId };
   const owner = { kind: 'governor', unitId: demoGovernor } as const;
-  const filed = await openCase(tx, { owner, title: roundTitle(year), year }, filing);
+  const filed = await openCase(
+    tx,
+    { owner, class: 'survey', title: roundTitle(year), year },
+    filing,
+  );
   const earlier = yearsBack === 2 ? null : { year: year - 1, surveyId: roundId(yearsBack + 1) };
   const survey: Survey = {
     ...words,

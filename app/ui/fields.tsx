@@ -220,6 +220,7 @@ interface RowCheckboxProps {
   readonly value: string;
   /** Which row is chosen, for those who hear it without seeing what it stands beside. */
   readonly label: string;
+  readonly defaultChecked?: boolean;
 }
 
 /** Chooses a row of a list. The browser's own box in our colour: a list has fifty of them. */

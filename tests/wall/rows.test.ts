@@ -5,8 +5,10 @@ import { demoPeople } from '../../demo/people.ts';
 import { demoGovernor } from '../../demo/rounds.ts';
 import { seed } from '../../demo/seed.ts';
 import { responseId, roundId } from '../../demo/timeline.ts';
-import { addDocument, addTask, journal } from '#modules/cases/api.ts';
+import { addDocument, addTask, closeCase, journal, reopenCase } from '#modules/cases/api.ts';
 import { readCaseNumber } from '#modules/cases/domain/case-number.ts';
+import { dueMail, recordDisposal } from '#modules/cases/disposal-store.ts';
+import { chooseCases, insertExtract, recordPackageFiles } from '#modules/cases/extract-store.ts';
 import { listJournal, saveCorrections } from '#modules/cases/journal-store.ts';
 import { aCase, filing } from '#modules/cases/testing/a-case.ts';
 import { listAccess } from '#modules/identity/usecases/list-access.ts';
@@ -435,6 +437,9 @@ describe('what has happened stays', () => {
     'audit_event',
     'audit_person',
     'bank_question',
+    'archive_extract_case',
+    'archive_extract_file',
+    'case_disposal',
     'case_document',
     'case_party',
     'journal_correction',
@@ -453,6 +458,7 @@ describe('what has happened stays', () => {
     ['deputy', ['ended_at', 'valid_to']],
     ['membership', ['ended_at', 'valid_to']],
     ['journal_entry', ['exempt_under', 'shielded_title', 'title', 'version']],
+    ['archive_extract', ['failed_at', 'finished_at']],
     ['survey_series', []],
     ['survey_submission', ['current', 'journal_id']],
     ['survey_answer', ['current']],
@@ -594,18 +600,38 @@ async function fillWhatTheDemoLeavesEmpty(): Promise<void> {
     const added = await addDocument(tx, caseId, letter, scope);
     if (added.ok) {
       await journal(tx, { documentId: added.value.id, direction: 'outgoing' }, scope);
+      const owner = { kind: 'governor', unitId: demoGovernor } as const;
+      const everyDay = { from: isoDate('2000-01-01'), to: scope.today };
       const { lines } = await listJournal(
         tx,
-        { kind: 'governor', unitId: demoGovernor },
+        owner,
         { caseNumber: readCaseNumber(added.value.number.replace(/-.*/, '')) },
         { size: 1, skip: 0 },
       );
+      const raw = { kind: 'file', sha256: '0'.repeat(64), mediaType: 'message/rfc822' } as const;
+      const mail = { title: 'E-post', language: 'nn', content: raw } as const;
+      const beside = await addDocument(tx, caseId, mail, scope);
+      await closeCase(tx, caseId, scope);
+      const due = { closedBy: scope.today, limit: 1, of: beside.ok ? [beside.value.id] : [] };
+      await recordDisposal(tx, owner, await dueMail(tx, owner, due), {
+        rule: 'raw-mail',
+        basis: 'arkivforskrifta § 14',
+        at: services.clock.now(),
+        by: adviser,
+      });
+      const extract = { id: newId(), governorId: demoGovernor, ...everyDay, askedBy: adviser };
+      const counted = await chooseCases(tx, demoGovernor, everyDay);
+      await insertExtract(tx, { ...extract, ...counted, askedAt: services.clock.now() });
+      await recordPackageFiles(tx, { extractId: extract.id, governorId: demoGovernor }, [
+        { name: 'arkivstruktur.xml', sha256: '0'.repeat(64), size: 1 },
+      ]);
+      await reopenCase(tx, caseId);
       const [entry] = lines;
       if (entry) {
         const change = { id: newId(), field: 'title', before: 'Brev', after: 'Eit brev' } as const;
         const to = { title: 'Eit brev', shieldedTitle: '', exemptUnder: '' };
         const made = { changes: [change], reason: 'Feil', at: services.clock.now(), by: adviser };
-        await saveCorrections(tx, { kind: 'governor', unitId: demoGovernor }, entry, to, made);
+        await saveCorrections(tx, owner, entry, to, made);
       }
     }
     await addTask(tx, { caseId, kind: 'test', subjectId: '1', title: 'Gjer noko' }, scope);

@@ -12,6 +12,7 @@ import type {
   Party,
   Task,
 } from './domain/case-content.ts';
+import type { CaseClass } from './domain/case-class.ts';
 import {
   type CaseFolder,
   type CaseId,
@@ -67,6 +68,8 @@ export type CaseParty = Omit<Party, 'role'>;
 
 export interface NewCase {
   readonly owner: CaseOwner;
+  /** The function it belongs to: `general` unless given. It decides how long the case is kept. */
+  readonly class?: CaseClass;
   /** A text alone is shown in both languages. */
   readonly title: Bilingual | string;
   /** The title that may be shown to the public, where the full one is exempt. */
@@ -103,12 +106,14 @@ export async function openCase(tx: Tx, opened: NewCase, filing: Filing): Promise
     id: filing.newId() as CaseId,
     owner,
     archive: externalNumber === undefined ? ownArchive : externalArchive,
+    class: opened.class ?? 'general',
     number,
     title: bilingual(opened.title),
     shieldedTitle: opened.shieldedTitle ?? null,
     status: 'open',
     openedOn: opened.openedOn ?? filing.today,
     closedOn: null,
+    closedBy: null,
     openedBy: { id: filing.actor.id, name: filing.actor.name },
     lastDocumentNumber: 0,
     version: 1,
@@ -276,9 +281,9 @@ export async function journal(
 export async function closeCase(
   tx: Tx,
   caseId: CaseId,
-  { today }: Filing,
+  { today, actor }: Filing,
 ): Promise<Result<CaseFolder, 'not-open' | 'changed-meanwhile'>> {
-  return saved(tx, close(await loadCase(tx, caseId), today));
+  return saved(tx, close(await loadCase(tx, caseId), today, actor.name || 'Medverk'));
 }
 
 export async function reopenCase(
@@ -292,9 +297,9 @@ export async function reopenCase(
 export async function discardCase(
   tx: Tx,
   caseId: CaseId,
-  { today }: Filing,
+  { today, actor }: Filing,
 ): Promise<Result<CaseFolder, 'not-open' | 'has-documents' | 'changed-meanwhile'>> {
-  return saved(tx, discard(await loadCase(tx, caseId), today));
+  return saved(tx, discard(await loadCase(tx, caseId), today, actor.name || 'Medverk'));
 }
 
 export interface NewTask {

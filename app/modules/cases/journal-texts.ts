@@ -1,8 +1,8 @@
 const nb = {
   title: 'Journal',
   lead: 'Alt som er journalført i arkivet deres. Det nyeste står først.',
-  toPublic: 'Se den offentlige journalen',
   toArchive: 'Avlevering til arkiv',
+  toDisposal: 'Kassasjon',
   filter: 'Avgrens journalen',
   direction: 'Retning',
   every: 'Alle',
@@ -81,8 +81,8 @@ const nb = {
 const nn: typeof nb = {
   title: 'Journal',
   lead: 'Alt som er journalført i arkivet dykkar. Det nyaste står først.',
-  toPublic: 'Sjå den offentlege journalen',
   toArchive: 'Avlevering til arkiv',
+  toDisposal: 'Kassasjon',
   filter: 'Avgrens journalen',
   direction: 'Retning',
   every: 'Alle',

@@ -16,6 +16,7 @@ import type {
   PartyRole,
   Task,
 } from './domain/case-content.ts';
+import type { CaseClass } from './domain/case-class.ts';
 import type {
   CaseFolder,
   CaseId,
@@ -32,6 +33,7 @@ const folderColumns = [
   'owner_kind',
   'owner_id',
   'archive',
+  'class',
   'year',
   'sequence',
   'title_nb',
@@ -40,6 +42,7 @@ const folderColumns = [
   'status',
   'opened_on',
   'closed_on',
+  'closed_by_name',
   'opened_by',
   'opened_by_name',
   'last_document_number',
@@ -73,6 +76,7 @@ export async function insertCase(tx: Tx, folder: CaseFolder): Promise<void> {
       owner_kind: folder.owner.kind,
       owner_id: folder.owner.unitId,
       archive: folder.archive,
+      class: folder.class,
       year: folder.number.year,
       sequence: folder.number.sequence,
       title_nb: folder.title.nb,
@@ -81,6 +85,7 @@ export async function insertCase(tx: Tx, folder: CaseFolder): Promise<void> {
       status: folder.status,
       opened_on: folder.openedOn,
       closed_on: folder.closedOn,
+      closed_by_name: folder.closedBy,
       opened_by: folder.openedBy.id,
       opened_by_name: folder.openedBy.name,
     })
@@ -107,6 +112,7 @@ export async function saveCase(tx: Tx, folder: CaseFolder): Promise<boolean> {
       shielded_title: folder.shieldedTitle,
       status: folder.status,
       closed_on: folder.closedOn,
+      closed_by_name: folder.closedBy,
       version: folder.version + 1,
     })
     .where('id', '=', folder.id)
@@ -409,12 +415,14 @@ function toFolder(row: FolderRow): CaseFolder {
     id: row.id as CaseId,
     owner: { kind: row.owner_kind as CaseOwner['kind'], unitId: row.owner_id },
     archive: row.archive,
+    class: row.class as CaseClass,
     number: { year: row.year, sequence: row.sequence },
     title: { nb: row.title_nb, nn: row.title_nn },
     shieldedTitle: row.shielded_title,
     status: row.status as CaseStatus,
     openedOn: isoDate(row.opened_on),
     closedOn: row.closed_on === null ? null : isoDate(row.closed_on),
+    closedBy: row.closed_by_name,
     openedBy: { id: row.opened_by, name: row.opened_by_name },
     lastDocumentNumber: row.last_document_number,
     version: row.version,

@@ -17,6 +17,18 @@ let rendered = 0;
 let server: Server;
 let address: string;
 
+function packed(isBroken: boolean): ReadableStream<Uint8Array> {
+  const pieces = ['PK', '...'];
+  return new ReadableStream({
+    pull(controller) {
+      const piece = pieces.shift();
+      if (piece === '...' && isBroken) throw new Error('A file is gone');
+      if (piece === undefined) controller.close();
+      else controller.enqueue(new TextEncoder().encode(piece));
+    },
+  });
+}
+
 beforeAll(async () => {
   const queue = { counts: async () => [] } as unknown as Queue;
   const settings = readSettings({ PUBLIC_URL: 'https://public.example' });
@@ -40,6 +52,10 @@ beforeAll(async () => {
       rendered += 1;
       page.pattern = '/stand-in/:id';
       if (request.path === '/fail') throw new Error('relation "hemmeleg" 12345678901 is missing');
+      if (request.path.startsWith('/pakke'))
+        return new Response(packed(request.path === '/pakke-med-feil'), {
+          headers: { 'Content-Type': 'application/zip' },
+        });
       const size = Buffer.isBuffer(request.body) ? request.body.length : 0;
       const cookie = request.headers.cookie ?? '';
       const headers = new Headers({ 'Content-Type': 'text/html' });
@@ -293,6 +309,16 @@ test('a fault shows a reference that the log has too, and none of what it was ab
   const all = logged.join('');
   expect(logged.find(isFault)).toContain(`"reference":"${reference}"`);
   expect(all).not.toMatch(/hemmeleg|12345678901/);
+});
+
+test('a package is sent while it is made, and cut where it fails', async () => {
+  const whole = await fetch(`${address}/pakke`);
+  expect(whole.headers.get('cache-control')).toBe('no-store');
+  expect(await whole.text()).toBe('PK...');
+  const before = logged.length;
+  const cut = async () => (await fetch(`${address}/pakke-med-feil`)).text();
+  await expect(cut()).rejects.toThrow(/terminated|fetch failed/);
+  expect(logged.slice(before).join()).toContain('A file is gone');
 });
 
 test('the log has the route and not the address', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { sql } from 'kysely';
@@ -97,6 +98,10 @@ export function application(parts: ApplicationParts): Express {
     const isStaying = isPublic && answer.status < 400;
     if (!isStaying && !answer.headers.has('Cache-Control'))
       response.setHeader('Cache-Control', 'no-store');
+    if (answer.headers.get('Content-Type') === 'application/zip' && answer.body) {
+      await send(answer.body, response, log);
+      return;
+    }
     const body = Buffer.from(await answer.arrayBuffer());
     if (isStaying && request.method !== 'POST') {
       if (answer.status === 200 && request.method === 'GET' && isOneAddress(request.url)) {
@@ -110,6 +115,26 @@ export function application(parts: ApplicationParts): Express {
   });
   app.use(handleFault(log));
   return app;
+}
+
+/** Sends a package while it is made: one for the archive may be larger than there is memory for. */
+async function send(
+  body: ReadableStream<Uint8Array>,
+  response: express.Response,
+  log: Log,
+): Promise<void> {
+  try {
+    await pipeline(body, response);
+  } catch (error) {
+    // The answer has begun, so that it is cut is all there is to say; whoever has left is told nothing.
+    if (!isCutShort(error))
+      log.error({ reference: pageOf(response).reference, fault: describeFault(error) }, 'fault');
+    response.destroy();
+  }
+}
+
+function isCutShort(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 /** The whole body, before anything looks at it. One that has been read already stays as it is. */

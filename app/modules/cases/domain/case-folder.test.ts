@@ -17,12 +17,14 @@ function aFolder(differences: Partial<CaseFolder> = {}): CaseFolder {
     id: '0193-case' as CaseId,
     owner: { kind: 'governor', unitId: 'sfvl' },
     archive: 'own',
+    class: 'survey',
     number: { year: 2026, sequence: 1 },
     title: { nb: 'Kartlegging', nn: 'Kartlegging' },
     shieldedTitle: null,
     status: 'open',
     openedOn: on,
     closedOn: null,
+    closedBy: null,
     openedBy: { id: 'kari', name: 'Kari Demo' },
     lastDocumentNumber: 0,
     version: 1,
@@ -39,14 +41,16 @@ test.each<[CaseStatus, boolean]>([
 });
 
 test('a case is closed on a day and opened again', () => {
-  const closed = close(aFolder(), on);
+  const closed = close(aFolder(), on, 'Kari Demo');
   expect(closed).toMatchObject({ ok: true, value: { status: 'closed', closedOn: on } });
   const reopened = reopen(aFolder({ status: 'closed', closedOn: on }));
   expect(reopened).toMatchObject({ ok: true, value: { status: 'open', closedOn: null } });
 });
 
 test('only an open case is closed, and only a closed one opened', () => {
-  expect(close(aFolder({ status: 'closed' }), on)).toMatchObject({ refusal: { code: 'not-open' } });
+  expect(close(aFolder({ status: 'closed' }), on, 'Kari Demo')).toMatchObject({
+    refusal: { code: 'not-open' },
+  });
   expect(reopen(aFolder())).toMatchObject({ refusal: { code: 'not-closed' } });
   expect(reopen(aFolder({ status: 'discarded' }))).toMatchObject({
     refusal: { code: 'not-closed' },
@@ -54,11 +58,14 @@ test('only an open case is closed, and only a closed one opened', () => {
 });
 
 test('only an open case without documents is discarded', () => {
-  expect(discard(aFolder(), on)).toMatchObject({ ok: true, value: { status: 'discarded' } });
-  expect(discard(aFolder({ lastDocumentNumber: 1 }), on)).toMatchObject({
+  expect(discard(aFolder(), on, 'Kari Demo')).toMatchObject({
+    ok: true,
+    value: { status: 'discarded' },
+  });
+  expect(discard(aFolder({ lastDocumentNumber: 1 }), on, 'Kari Demo')).toMatchObject({
     refusal: { code: 'has-documents' },
   });
-  expect(discard(aFolder({ status: 'closed' }), on)).toMatchObject({
+  expect(discard(aFolder({ status: 'closed' }), on, 'Kari Demo')).toMatchObject({
     refusal: { code: 'not-open' },
   });
 });

@@ -2,6 +2,7 @@ import type { Brand } from '#kernel/brand.ts';
 import type { IsoDate } from '#kernel/date.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Bilingual } from '#kernel/text.ts';
+import type { CaseClass } from './case-class.ts';
 import type { CaseNumber } from './case-number.ts';
 
 export type CaseId = Brand<string, 'CaseId'>;
@@ -32,6 +33,7 @@ export interface CaseFolder {
   readonly id: CaseId;
   readonly owner: CaseOwner;
   readonly archive: string;
+  readonly class: CaseClass;
   readonly number: CaseNumber;
   readonly title: Bilingual;
   /** The title that may be shown to the public, where the full one is exempt. */
@@ -41,6 +43,8 @@ export interface CaseFolder {
   readonly closedOn: IsoDate | null;
   /** Saksansvarleg: who opened it. The name stays with the case when the user is gone. */
   readonly openedBy: { readonly id: string; readonly name: string };
+  /** Who closed or discarded it. */
+  readonly closedBy: string | null;
   readonly lastDocumentNumber: number;
   readonly version: number;
 }
@@ -50,22 +54,23 @@ export function may({ status }: Pick<CaseFolder, 'status'>, action: Action): boo
 }
 
 /** Avslutning. A closed case takes no more documents until somebody opens it again. */
-export function close(folder: CaseFolder, on: IsoDate): Result<CaseFolder, 'not-open'> {
+export function close(folder: CaseFolder, on: IsoDate, by: string): Result<CaseFolder, 'not-open'> {
   if (!may(folder, 'close')) return refuse('not-open');
-  return ok({ ...folder, status: 'closed', closedOn: on });
+  return ok({ ...folder, status: 'closed', closedOn: on, closedBy: by });
 }
 
 export function reopen(folder: CaseFolder): Result<CaseFolder, 'not-closed'> {
   if (!may(folder, 'reopen')) return refuse('not-closed');
-  return ok({ ...folder, status: 'open', closedOn: null });
+  return ok({ ...folder, status: 'open', closedOn: null, closedBy: null });
 }
 
 /** Utgår: opened by mistake. Its number is never used again, so only an empty case can be discarded. */
 export function discard(
   folder: CaseFolder,
   on: IsoDate,
+  by: string,
 ): Result<CaseFolder, 'not-open' | 'has-documents'> {
   if (!may(folder, 'discard')) return refuse('not-open');
   if (folder.lastDocumentNumber > 0) return refuse('has-documents');
-  return ok({ ...folder, status: 'discarded', closedOn: on });
+  return ok({ ...folder, status: 'discarded', closedOn: on, closedBy: by });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { type Actor, Forbidden } from '#platform/access.ts';
+import { type Actor, Forbidden, may } from '#platform/access.ts';
 import { optionalText } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { archiveOwner } from '../api.ts';
@@ -40,6 +40,8 @@ export const listJournal = defineUseCase({
       total,
       page,
       pages: Math.ceil(total / entriesOnPage),
+      mayDeliver: may(actor, 'archive:deliver'),
+      mayDispose: may(actor, 'case:write'),
       persons: await personsIn(tx, [...new Set(open.map(({ caseId }) => caseId))]),
     });
   },

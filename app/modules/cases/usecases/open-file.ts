@@ -5,6 +5,7 @@ import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { CaseId, DocumentId } from '../domain/case-folder.ts';
 import { formatDocumentNumber } from '../domain/case-number.ts';
+import { disposalsIn } from '../disposal-store.ts';
 import { requireOpen } from '../shielding.ts';
 import { loadCase, loadDocument, personsIn } from '../store.ts';
 
@@ -20,7 +21,8 @@ export const openFile = defineUseCase({
     const folder = await loadCase(tx, caseId);
     await requireOpen(tx, actor, folder, documentId);
     const { document, file } = await loadDocument(tx, caseId, documentId);
-    if (file === null) throw new NotFound(`file ${documentId}`);
+    const isDisposed = (await disposalsIn(tx, caseId)).has(documentId);
+    if (file === null || isDisposed) throw new NotFound(`file ${documentId}`);
     return ok({
       number: formatDocumentNumber({ ...folder.number, document: document.number }),
       mediaType: file.mediaType,

@@ -3,6 +3,7 @@ import { ok } from '#kernel/result.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { CaseId, DocumentId } from '../domain/case-folder.ts';
+import { disposalsIn } from '../disposal-store.ts';
 import { requireOpen } from '../shielding.ts';
 import { loadCase, loadDocument, personsIn } from '../store.ts';
 
@@ -18,7 +19,8 @@ export const viewDocument = defineUseCase({
     const folder = await loadCase(tx, caseId);
     await requireOpen(tx, actor, folder, documentId);
     const { document, html } = await loadDocument(tx, caseId, documentId);
-    return ok({ folder, document, html, persons: await personsIn(tx, [caseId]) });
+    const disposedAt = (await disposalsIn(tx, caseId)).get(documentId) ?? null;
+    return ok({ folder, document, html, disposedAt, persons: await personsIn(tx, [caseId]) });
   },
 
   persons: ({ persons }) => persons,

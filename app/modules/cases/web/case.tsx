@@ -1,15 +1,20 @@
-import { href } from 'react-router';
-import { show } from '#platform/request.ts';
+import { href, redirect } from 'react-router';
+import { show, submit } from '#platform/request.ts';
+import { SubmitButton } from '#ui/button.tsx';
 import { DefinitionList } from '#ui/definition-list.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { dateInOslo, formatDate, formatShortDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { PageLayout, Section } from '#ui/page-layout.tsx';
+import { problemMessages } from '#ui/problem-messages.ts';
+import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { Table } from '#ui/table.tsx';
 import type { Party } from '../domain/case-content.ts';
+import { classTitles } from '../domain/case-class.ts';
 import { ownArchive } from '../domain/case-folder.ts';
 import { formatCaseNumber, formatDocumentNumber } from '../domain/case-number.ts';
 import { texts } from '../texts.ts';
+import { closeOrReopen } from '../usecases/close-case.ts';
 import { viewCase } from '../usecases/view-case.ts';
 import type { Route } from './+types/case';
 import styles from './cases.module.css';
@@ -17,14 +22,27 @@ import { CaseStatusTag } from './status.tsx';
 
 export const loader = ({ context, params }: Route.LoaderArgs) => show(context, viewCase, params);
 
-export default function CasePage({ loaderData }: Route.ComponentProps) {
-  const { folder, documents, journal, parties, tasks } = loaderData;
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const done = await submit(context, closeOrReopen, request, params);
+  return done.ok ? redirect(href('/saker/:caseId', params)) : done.response;
+}
+
+export default function CasePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { folder, documents, journal, parties, tasks, retention, mayWrite } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const number = formatCaseNumber(folder.number);
   const entries = new Map(journal.map((entry) => [entry.documentId, entry]));
 
-  const facts: [string, string][] = [];
+  const facts: [string, string][] = [
+    [t.classLabel, classTitles[folder.class][language]],
+    [t.caseWorker, folder.openedBy.name || '–'],
+    [
+      t.retention,
+      `${t.decisions[retention.decision]} ${retention.why[language]} (${retention.basis})`,
+    ],
+  ];
+  const { list } = problemMessages(actionData?.problems, t.problems, language);
   if (folder.archive !== ownArchive)
     facts.push([t.archive, folder.archive === 'external' ? t.external : folder.archive]);
   if (folder.shieldedTitle) facts.push([t.shieldedTitle, folder.shieldedTitle]);
@@ -42,7 +60,10 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
         </>
       }
     >
-      {facts.length > 0 && <DefinitionList items={facts} />}
+      <div id="form">
+        <ProblemSummary problems={list} />
+      </div>
+      <DefinitionList items={facts} />
 
       {tasks.length > 0 && (
         <Section title={t.tasks}>
@@ -110,6 +131,11 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
                           </a>
                         </span>
                       )}
+                      {document.disposedAt && (
+                        <span className={styles.detail}>
+                          {t.disposed(formatDate(dateInOslo(document.disposedAt), language))}
+                        </span>
+                      )}
                       {entry?.exemptUnder && (
                         <span className={styles.detail}>{t.exempt(entry.exemptUnder)}</span>
                       )}
@@ -163,6 +189,20 @@ export default function CasePage({ loaderData }: Route.ComponentProps) {
           </ul>
         )}
       </Section>
+      {mayWrite && folder.status !== 'discarded' && (
+        <Section title={t.closing}>
+          <p>{folder.status === 'open' ? t.closeHelp : t.reopenHelp}</p>
+          <form method="post">
+            <SubmitButton
+              variant="secondary"
+              name="act"
+              value={folder.status === 'open' ? 'close' : 'reopen'}
+            >
+              {folder.status === 'open' ? t.close : t.reopen}
+            </SubmitButton>
+          </form>
+        </Section>
+      )}
     </PageLayout>
   );
 }

@@ -6,6 +6,7 @@ import { DefinitionList } from '#ui/definition-list.tsx';
 import { dateInOslo, formatDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { LetterText } from '#ui/letter-text.tsx';
+import { Message } from '#ui/message.tsx';
 import { Breadcrumbs, PageLayout } from '#ui/page-layout.tsx';
 import { PrintButton } from '#ui/print-button.tsx';
 import { formatCaseNumber, formatDocumentNumber } from '../domain/case-number.ts';
@@ -21,7 +22,7 @@ export const loader = ({ context, params }: Route.LoaderArgs) =>
 export const handle = { enhance: true };
 
 export default function DocumentPage({ loaderData }: Route.ComponentProps) {
-  const { folder, document, html } = loaderData;
+  const { folder, document, html, disposedAt } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const number = formatDocumentNumber({ ...folder.number, document: document.number });
@@ -43,11 +44,16 @@ export default function DocumentPage({ loaderData }: Route.ComponentProps) {
         meta={number}
         width="text"
         actions={
-          <ButtonLink href={file} download="">
-            {t.download}
-          </ButtonLink>
+          disposedAt === null && (
+            <ButtonLink href={file} download="">
+              {t.download}
+            </ButtonLink>
+          )
         }
       >
+        {disposedAt && (
+          <Message tone="info">{t.disposed(formatDate(dateInOslo(disposedAt), language))}</Message>
+        )}
         <DefinitionList
           items={[
             [t.filed, formatDate(dateInOslo(document.createdAt), language)],

@@ -30,13 +30,28 @@ export function loader({ context, url }: Route.LoaderArgs) {
 }
 
 export default function Journal({ loaderData }: Route.ComponentProps) {
-  const { asked, lines, total, page, pages } = loaderData;
+  const { asked, lines, total, page, pages, mayDeliver, mayDispose } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const address = href('/journal');
   const isFiltered = Object.values(asked).some((value) => value !== '');
   return (
-    <PageLayout title={t.title} lead={t.lead}>
+    <PageLayout
+      title={t.title}
+      lead={t.lead}
+      actions={
+        (mayDeliver || mayDispose) && (
+          <>
+            {mayDeliver && <ButtonLink href={href('/arkiv/uttrekk')}>{t.toArchive}</ButtonLink>}
+            {mayDispose && (
+              <ButtonLink href={href('/arkiv/kassasjon')} variant="tertiary">
+                {t.toDisposal}
+              </ButtonLink>
+            )}
+          </>
+        )
+      }
+    >
       <Filter loaded={loaderData} />
       {total > 0 && <p>{total === 1 ? t.foundOne : t.found(formatNumber(total, language))}</p>}
       {total === 0 ? (

@@ -44,7 +44,11 @@ export const createSurvey = defineUseCase({
 
     const owner = { kind: 'governor', unitId: governorId } as const;
     const external = caseNumber ? { externalNumber: caseNumber } : {};
-    const filed = await openCase(tx, { owner, title, ...external }, { actor, now, today, newId });
+    const filed = await openCase(
+      tx,
+      { owner, class: 'survey', title, ...external },
+      { actor, now, today, newId },
+    );
     const seriesId = earlier?.seriesId ?? newId();
     if (!earlier) await insertSeries(tx, { id: seriesId, governorId, name: title, createdAt: now });
 
