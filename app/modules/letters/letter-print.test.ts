@@ -1,49 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { typstTypesetter } from '#platform/pdf/typesetter.ts';
+import { hasPoppler, objectsOf, poppler } from '#tests/support/pdf.ts';
 import type { Letter } from './domain/letter.ts';
 import { paragraphs } from './domain/letter.ts';
 import { letterPrint } from './letter-print.ts';
 import { aLetter } from './testing/a-letter.ts';
 
 const typesetter = typstTypesetter();
-const folder = mkdtempSync(join(tmpdir(), 'medverk-letters-'));
-afterAll(async () => {
-  await typesetter.stop();
-  rmSync(folder, { recursive: true });
-});
-
-/** Poppler, where the machine has it. What the file itself says is read without it. */
-const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+afterAll(() => typesetter.stop());
 
 async function printed(...letters: readonly [Letter, ...Letter[]]): Promise<Uint8Array> {
   return typesetter.pdf(letterPrint(letters));
-}
-
-function poppler(program: 'pdfinfo' | 'pdffonts' | 'pdftotext', pdf: Uint8Array): string {
-  const file = join(folder, 'letter.pdf');
-  writeFileSync(file, pdf);
-  const args = program === 'pdftotext' ? [file, '-'] : [file];
-  return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-}
-
-/** Everything that the file says outside pictures and fonts: its objects, unpacked where they are packed. */
-function objectsOf(pdf: Uint8Array): string {
-  const bytes = Buffer.from(pdf);
-  const packed: string[] = [];
-  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at + 1)) {
-    const end = bytes.indexOf('endstream', at);
-    try {
-      packed.push(inflateSync(bytes.subarray(at + 7, end)).toString('latin1'));
-    } catch {
-      // Not packed, and so already in the bytes; or the word was inside something else.
-    }
-  }
-  return bytes.toString('latin1') + packed.join('\n');
 }
 
 const table: Letter['blocks'][number] = {

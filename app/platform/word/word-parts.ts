@@ -3,7 +3,7 @@
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-interface Look {
+export interface Look {
   readonly name: string;
   readonly basedOn?: string;
   readonly next?: string;
@@ -12,14 +12,16 @@ interface Look {
   readonly run?: string;
 }
 
-const spacing = (before: number, after: number, rest = '') =>
+export const spacing = (before: number, after: number, rest = '') =>
   `<w:spacing w:before="${before}" w:after="${after}"${rest}/>`;
-const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+export const size = (halfPoints: number) =>
+  `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 const box = ['top', 'left', 'bottom', 'right']
   .map((side) => `<w:${side} w:val="single" w:sz="6" w:space="5" w:color="6A7280"/>`)
   .join('');
 
-const looks: Readonly<Record<string, Look>> = {
+/** How a form looks. */
+const formLooks: Readonly<Record<string, Look>> = {
   Title: {
     name: 'Title',
     next: 'Normal',
@@ -77,12 +79,13 @@ const looks: Readonly<Record<string, Look>> = {
   },
 };
 
-export function styles(locale: string): string {
+/** The styles of a document: those of a form unless others are given, and those of its tables. */
+export function styles(locale: string, looks = formLooks, tables = ''): string {
   const each = Object.entries(looks).map(
     ([id, { name, next, paragraph, run }]) =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/><w:pPr>${paragraph ?? ''}</w:pPr><w:rPr>${run ?? ''}</w:rPr></w:style>`,
   );
-  return `${head}<w:styles ${main}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>${size(22)}<w:lang w:val="${locale}" w:eastAsia="${locale}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 120, ' w:line="264" w:lineRule="auto"')}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style><w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="5D6673"/></w:rPr></w:style>${each.join('')}</w:styles>`;
+  return `${head}<w:styles ${main}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>${size(22)}<w:lang w:val="${locale}" w:eastAsia="${locale}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 120, ' w:line="264" w:lineRule="auto"')}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style><w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="5D6673"/></w:rPr></w:style>${each.join('')}${tables}</w:styles>`;
 }
 
 export function settings(locale: string): string {

@@ -21,7 +21,11 @@ export type WordStyle =
   | 'Reference'
   | 'Point';
 
-const locales: Readonly<Record<WordLanguage, string>> = { nn: 'nn-NO', nb: 'nb-NO', en: 'en-GB' };
+export const locales: Readonly<Record<WordLanguage, string>> = {
+  nn: 'nn-NO',
+  nb: 'nb-NO',
+  en: 'en-GB',
+};
 
 /** Word takes no longer tag or title of a content control: it says that the file is damaged. */
 const longestName = 64;
@@ -30,7 +34,7 @@ const longestName = 64;
 const special = /[&<>"']|[^\P{Cc}\n\t]|[\uD800-\uDFFF\uFFFE\uFFFF]/u;
 
 /** Most texts have nothing to escape, and to look is faster than to try. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return special.test(text) ? xmlText(text) : text;
 }
 
@@ -100,12 +104,16 @@ function named({ tag, title, id }: Control): string {
   return `<w:sdtPr><w:alias w:val="${escaped(title)}"/><w:tag w:val="${escaped(tag)}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/>`;
 }
 
-export interface WordDocument {
+/** What a file says of itself. */
+export interface WordFacts {
   readonly title: string;
   readonly language: WordLanguage;
-  /** Who made it, for the properties of the file: a unit, never a person. */
+  /** Who made it: a unit, never a person. */
   readonly author: string;
   readonly madeAt: Date;
+}
+
+export interface WordDocument extends WordFacts {
   /** Kept in the file beside the text, by name. */
   readonly properties: Readonly<Record<string, string>>;
   readonly body: readonly WordBlock[];
@@ -119,25 +127,37 @@ export interface WordDocument {
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14"';
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * A .docx, the same bytes for the same content. Written as OOXML here and not by a package: a form is a few templates,
  * and no package makes text controls (docs/decisions).
  */
 export function wordFile(document: WordDocument): Uint8Array<ArrayBuffer> {
-  const { title, language, author, madeAt, properties, footer, pageWords } = document;
-  const at = `${madeAt.toISOString().slice(0, 19)}Z`;
-  const page = (field: string) =>
-    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${field} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+  const { language, properties, footer, pageWords } = document;
   const parts = {
     'word/document.xml': `${head}<w:document ${namespaces}><w:body>${bodyOf(document)}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1247" w:bottom="1134" w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-    'word/footer1.xml': `${head}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(footer)}<w:r><w:tab/></w:r>${run(`${pageWords[0]} `)}${page('PAGE')}${run(` ${pageWords[1]} `)}${page('NUMPAGES')}</w:p></w:ftr>`,
-    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${locales[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
+    'word/footer1.xml': `${head}<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(footer)}<w:r><w:tab/></w:r>${pageNumber(pageWords)}</w:p></w:ftr>`,
+    'docProps/core.xml': coreProperties(document),
     'docProps/custom.xml': customProperties(properties),
   };
   const own = Object.entries(parts).map(([name, xml]) => pack(name, xml));
   return zipOf([...commonParts(language), ...own]);
+}
+
+/** A field that the program fills in, and what it shows until then. */
+export function field(instruction: string, shown: string): string {
+  return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${shown}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+}
+
+/** «Side 3 av 12». */
+export function pageNumber([page, of]: WordDocument['pageWords']): string {
+  return `${run(`${page} `)}${field('PAGE', '1')}${run(` ${of} `)}${field('NUMPAGES', '1')}`;
+}
+
+export function coreProperties({ title, language, author, madeAt }: WordFacts): string {
+  const at = `${madeAt.toISOString().slice(0, 19)}Z`;
+  return `${head}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><dc:language>${locales[language]}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`;
 }
 
 const packedOnce = new Map<WordLanguage, readonly Packed[]>();
@@ -153,7 +173,7 @@ function commonParts(language: WordLanguage): readonly Packed[] {
       'word/styles.xml': styles(locales[language]),
       'word/settings.xml': settings(locales[language]),
       'word/numbering.xml': numbering,
-      'docProps/app.xml': `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Medverk</Application></Properties>`,
+      'docProps/app.xml': appProperties,
     }).map(([name, xml]) => pack(name, xml));
   packedOnce.set(language, packed);
   return packed;
@@ -173,9 +193,11 @@ function customProperties(properties: WordDocument['properties']): string {
   return `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${each.join('')}</Properties>`;
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+export const appProperties = `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Medverk</Application></Properties>`;
+
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const contentTypes = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordType}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${wordType}.settings+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordType}.numbering+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordType}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`;
 
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelations = `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${office}/extended-properties" Target="docProps/app.xml"/><Relationship Id="rId4" Type="${office}/custom-properties" Target="docProps/custom.xml"/></Relationships>`;
 const documentRelations = `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/settings" Target="settings.xml"/><Relationship Id="rId3" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rId4" Type="${office}/footer" Target="footer1.xml"/></Relationships>`;

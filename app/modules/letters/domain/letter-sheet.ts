@@ -1,6 +1,7 @@
 import { clean, isAddress, type Letter, type Line, runsOf } from './letter.ts';
 import { references, senderFacts, signature } from './letter-parts.ts';
 import { letterWords } from './letter-words.ts';
+import { sheetText, type Text } from './sheet-text.ts';
 
 /**
  * A letter as `typst/letter.typ` sets it: every word that is to be printed, in the order it is read. The template has
@@ -25,15 +26,6 @@ export interface LetterSheet {
   readonly running: Text;
 }
 
-/** Pieces of text, line breaks between words, and links. */
-export type Text = readonly Piece[];
-export type Piece =
-  | string
-  | { readonly break: true }
-  /** A word longer than a line, in parts that it may be broken between without a hyphen. */
-  | { readonly parts: readonly string[] }
-  | { readonly href: string; readonly text: Text };
-
 type SheetFact = readonly [label: string, lines: readonly Text[]];
 
 type SheetBlock =
@@ -51,26 +43,26 @@ type SheetBlock =
 export function letterSheet(letter: Letter): LetterSheet {
   const words = letterWords[letter.language];
   const lists = [
-    { label: words.attachments, items: letter.attachments.map(plain) },
-    { label: words.copies, items: letter.copies.map(plain) },
+    { label: words.attachments, items: letter.attachments.map(sheetText) },
+    { label: words.copies, items: letter.copies.map(sheetText) },
   ];
   const signed = signature(letter);
   const sheetFact = ([label, lines]: readonly [string, readonly string[]]): SheetFact => [
     label,
-    lines.map(plain),
+    lines.map(sheetText),
   ];
   return {
     language: letter.language,
-    subject: plain(letter.subject),
+    subject: sheetText(letter.subject),
     title: clean(letter.subject).replaceAll('\n', ' '),
-    sender: plain(letter.sender.name),
-    receiver: [letter.receiver.name, ...letter.receiver.address].map(plain),
+    sender: sheetText(letter.sender.name),
+    receiver: [letter.receiver.name, ...letter.receiver.address].map(sheetText),
     references: references(letter).map(sheetFact),
     addresses: senderFacts(letter).map(sheetFact),
     blocks: letter.blocks.map((block): SheetBlock => {
       switch (block.kind) {
         case 'heading':
-          return { ...block, text: plain(block.text) };
+          return { ...block, text: sheetText(block.text) };
         case 'paragraph':
           return { ...block, text: pieces(block.text) };
         case 'list':
@@ -78,59 +70,27 @@ export function letterSheet(letter: Letter): LetterSheet {
         case 'table':
           return {
             kind: 'table',
-            caption: plain(block.caption),
-            header: block.header.map(plain),
-            rows: block.rows.map((row) => row.map(plain)),
+            caption: sheetText(block.caption),
+            header: block.header.map(sheetText),
+            rows: block.rows.map((row) => row.map(sheetText)),
             numeric: block.numeric ?? [],
           };
       }
     }),
     greeting: signed.greeting,
-    signers: signed.signers.map((lines) => lines.map(plain)),
+    signers: signed.signers.map((lines) => lines.map(sheetText)),
     approved: signed.approved,
     lists: lists.filter(({ items }) => items.length > 0),
     page: words.page,
-    running: plain(`${words.ourReference} ${letter.ourReference}`),
+    running: sheetText(`${words.ourReference} ${letter.ourReference}`),
   };
 }
 
 function pieces(line: Line): Text {
   return runsOf(line).flatMap((run): Text => {
-    if (typeof run === 'string') return plain(run);
-    return isAddress(run.href) ? [{ href: run.href, text: plain(run.text) }] : plain(run.text);
+    if (typeof run === 'string') return sheetText(run);
+    return isAddress(run.href)
+      ? [{ href: run.href, text: sheetText(run.text) }]
+      : sheetText(run.text);
   });
-}
-
-/** What is longer is given places to break: it may not fit in the narrowest column. */
-const longWord = 22;
-/** What is longer without a mark to break after may not fit on a line, and is broken anywhere. */
-const longestPart = 40;
-
-function plain(text: string): Text {
-  return clean(text)
-    .split('\n')
-    .flatMap((line, index): Piece[] => [
-      ...(index > 0 ? [{ break: true } as const] : []),
-      ...line
-        .split(new RegExp(`(\\S{${longWord + 1},})`, 'u'))
-        .filter((part) => part !== '')
-        .map((part) => (isLongWord(part) ? { parts: broken(part) } : part)),
-    ]);
-}
-
-function isLongWord(part: string): boolean {
-  return part.length > longWord && !/\s/u.test(part);
-}
-
-const characters = new Intl.Segmenter('nb', { granularity: 'grapheme' });
-
-/** Not after a hyphen: who copies the address could not tell it from one that was put in. */
-function broken(word: string): string[] {
-  return word
-    .split(/(?<=[/@_.?&=])/u)
-    .flatMap((part) =>
-      part.length > longestPart
-        ? [...characters.segment(part)].map(({ segment }) => segment)
-        : [part],
-    );
 }
