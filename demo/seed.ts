@@ -12,6 +12,7 @@ import { seedSender } from './letters.ts';
 import { demoDeputy, demoPeople } from './people.ts';
 import { seedPromises } from './promises.ts';
 import { seedQuotes } from './quotes.ts';
+import { seedReport } from './report.ts';
 import { seedRounds } from './rounds.ts';
 
 const operator: Actor = {
@@ -45,6 +46,7 @@ export async function seed(services: Services, tell: (line: string) => void): Pr
   await seedCoding(services);
   await seedQuotes(services);
   await seedPromises(services);
+  await seedReport(services);
   await seedContent(services);
 }
 

@@ -21,6 +21,7 @@ const paths = {
   person: 'M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM4.5 20c.5-4 3.5-6 7.5-6s7 2 7.5 6',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7Z',
   form: 'M6 3.5h12v17H6ZM9.5 8h5M9.5 12h5M9.5 16h3',
+  report: 'M6 3.5h8l4 4v13H6ZM14 3.5v4h4M9.5 17.5v-2.5M12 17.5v-6M14.5 17.5v-4',
   chart: 'M4 20h16M7.5 16.5v-5M12 16.5v-10M16.5 16.5v-7',
   building: 'M5 20.5v-16h9v16M14 10h5v10.5M3 20.5h18M8 8.5h3M8 12h3M8 15.5h3',
   notice: 'M4.5 10v4h3.5l8 4.5v-13L8 10ZM8 14l1 5.5h2.5M19 10a3 3 0 0 1 0 4',

@@ -2,12 +2,13 @@ import type { IsoDate } from '#kernel/date.ts';
 import type { Bilingual } from '#kernel/text.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import { nameOf } from '#modules/organisations/domain/register.ts';
-import { loadSurvey, reportFindings } from '#modules/surveys/api.ts';
+import { loadSurvey, quotesFor, reportFindings } from '#modules/surveys/api.ts';
 import type { SurveyId } from '#modules/surveys/domain/form.ts';
 import type { Survey } from '#modules/surveys/domain/survey.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Report, ReportTexts } from './domain/report.ts';
 import type { ReportContent } from './domain/report-content.ts';
+import { promisesOf } from './promise-store.ts';
 import { followUps, loadReport, writtenTexts } from './report-store.ts';
 
 export interface LoadedReport {
@@ -33,8 +34,11 @@ export async function loadContent(
     content: {
       findings: report.frozen?.findings ?? (await reportFindings(tx, survey, today)),
       texts: await textsOf(tx, surveyId),
-      quotes: [],
-      replies: [],
+      quotes: (await quotesFor(tx, surveyId)).map(({ kind, ...quote }) => ({
+        ...quote,
+        isPracticeExample: kind === 'practice-example',
+      })),
+      replies: await promisesOf(tx, surveyId),
       followUps: await followUps(tx, surveyId),
       challenges: report.challenges,
       wishes: report.wishes,

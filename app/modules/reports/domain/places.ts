@@ -1,4 +1,3 @@
-import { questionsIn } from '#modules/surveys/domain/findings.ts';
 import type { Place } from './report.ts';
 import type { ReportContent } from './report-content.ts';
 import type { chapters } from './write-report.ts';
@@ -8,7 +7,11 @@ export type ChapterId = (typeof chapters)[number]['id'];
 /** Where people can write in each chapter, in the order that it is read. */
 export function placesIn(
   chapter: ChapterId,
-  { findings, challenges, wishes }: Pick<ReportContent, 'findings' | 'challenges' | 'wishes'>,
+  {
+    questionIds,
+    challenges,
+    wishes,
+  }: Pick<ReportContent, 'challenges' | 'wishes'> & { readonly questionIds: readonly string[] },
 ): readonly Place[] {
   const ofQuestions = (ids: readonly string[]) => ids.map((id): Place => `question:${id}`);
   const apart: readonly string[] = [...challenges, ...wishes];
@@ -22,14 +25,7 @@ export function placesIn(
     case 'svar':
       return ['answers'];
     case 'resultat':
-      return [
-        'results',
-        ...ofQuestions(
-          questionsIn(findings)
-            .map(({ result }) => result.question.id)
-            .filter((id) => !apart.includes(id)),
-        ),
-      ];
+      return ['results', ...ofQuestions(questionIds.filter((id) => !apart.includes(id)))];
     case 'praksis':
       return ['practice'];
     case 'utfordringar':

@@ -59,7 +59,7 @@ function countedBlocks(composer: Composer, result: QuestionResult): readonly Rep
   const shares =
     result.total.shares.length > 0
       ? [
-          shareChart(composer, result, answerBasis(question.id)),
+          shareChart(composer, result, answerBasis(question.id), t.distribution(question.code)),
           ...shareTables(composer, result, answerBasis(question.id), {
             all: t.distribution(question.code),
             bySize: t.distributionBySize(question.code),
@@ -80,7 +80,12 @@ const codeBasis =
   (questionId: string): BasisOf =>
   (code, { group }) => ({ kind: 'code', questionId, code, group });
 
-function shareChart(composer: Composer, result: QuestionResult, basis: BasisOf): ReportBlock {
+function shareChart(
+  composer: Composer,
+  result: QuestionResult,
+  basis: BasisOf,
+  caption: string,
+): ReportBlock {
   const { words: t, language } = composer;
   const { question, total } = result;
   const bars = total.shares.map((share) => ({
@@ -90,7 +95,7 @@ function shareChart(composer: Composer, result: QuestionResult, basis: BasisOf):
   }));
   return composer.chart({
     id: `figur-${question.code}`,
-    caption: t.distribution(question.code),
+    caption,
     description: t.chartDescription(
       question.code,
       total.shares
@@ -349,11 +354,11 @@ function codedBlocks(
   const sorted = byCount(result);
   return [
     paragraph(t.codedSentence(count(result.total.answered, basis(null, result.total)))),
-    shareChart(composer, sorted, basis),
+    shareChart(composer, sorted, basis, t.codedCaption(question.code)),
     ...shareTables(composer, sorted, basis, {
       all: t.codedCaption(question.code),
-      bySize: t.distributionBySize(question.code),
-      byCounty: t.distributionByCounty(question.code),
+      bySize: t.codedBySize(question.code),
+      byCounty: t.codedByCounty(question.code),
     }),
   ];
 }

@@ -86,17 +86,21 @@ const nn = {
   >,
   shortSizesNote:
     'Små kommunar har under 5 000 innbyggjarar, mellomstore 5 000–19 999 og store 20 000 eller fleire.',
-  exemptSentence: (count: Fig): Line => [
+  exemptSentence: (count: Fig, isOne: boolean): Line => [
     count,
-    ' kontor er fritekne og blir ikkje rekna med blant dei spurde.',
+    ` kontor er ${isOne ? 'friteke' : 'fritekne'} og blir ikkje rekna med blant dei spurde.`,
   ],
-  lateSentence: (count: Fig): Line => [count, ' kontor svara etter fristen. Svara er med.'],
-  letterSentence: (count: Fig): Line => [
+  lateSentence: (count: Fig, isOne: boolean): Line => [
     count,
-    ' kontor svara i brev eller Word-skjema. Originalane ligg i saka.',
+    ` kontor svara etter fristen. ${isOne ? 'Svaret' : 'Svara'} er med.`,
+  ],
+  letterSentence: (count: Fig, isOne: boolean): Line => [
+    count,
+    ` kontor svara i brev eller Word-skjema. ${isOne ? 'Originalen' : 'Originalane'} ligg i saka.`,
   ],
   missingTitle: 'Kontor som ikkje har svara',
-  missingCaption: 'Kontor som ikkje har svara, etter storleik og fylke',
+  missingCaption: 'Kontor som ikkje har svara, etter storleiken på kommunen',
+  missingCaptionCounty: 'Kontor som ikkje har svara, etter storleik og fylke',
   shareOfGroup: 'Del av gruppa',
   everybodyAnswered: 'Alle kontora som vart spurde, har svara.',
   joinedTitle: 'Kontor som har svara saman',
@@ -144,6 +148,8 @@ const nn = {
   points: 'Endring i prosentpoeng',
   newChoice: 'nytt svaralternativ',
   codedCaption: (code: string) => `Kva kontora skreiv på ${code}, koda og talt`,
+  codedBySize: (code: string) => `Kva kontora skreiv på ${code}, etter storleiken på kommunen`,
+  codedByCounty: (code: string) => `Kva kontora skreiv på ${code}, etter fylke`,
   codedSentence: (coded: Fig): Line => [
     'Det som vart skrive, er koda for ',
     coded,
@@ -301,13 +307,17 @@ const nb: Words = {
   shortSizesNote:
     'Små kommuner har under 5 000 innbyggere, mellomstore 5 000–19 999 og store 20 000 eller flere.',
   exemptSentence: (count) => [count, ' kontor er fritatt og regnes ikke med blant de spurte.'],
-  lateSentence: (count) => [count, ' kontor svarte etter fristen. Svarene er med.'],
-  letterSentence: (count) => [
+  lateSentence: (count, isOne) => [
     count,
-    ' kontor svarte i brev eller Word-skjema. Originalene ligger i saken.',
+    ` kontor svarte etter fristen. ${isOne ? 'Svaret' : 'Svarene'} er med.`,
+  ],
+  letterSentence: (count, isOne) => [
+    count,
+    ` kontor svarte i brev eller Word-skjema. ${isOne ? 'Originalen' : 'Originalene'} ligger i saken.`,
   ],
   missingTitle: 'Kontor som ikke har svart',
-  missingCaption: 'Kontor som ikke har svart, etter størrelse og fylke',
+  missingCaption: 'Kontor som ikke har svart, etter størrelsen på kommunen',
+  missingCaptionCounty: 'Kontor som ikke har svart, etter størrelse og fylke',
   shareOfGroup: 'Andel av gruppen',
   everybodyAnswered: 'Alle kontorene som ble spurt, har svart.',
   joinedTitle: 'Kontor som har svart sammen',
@@ -346,6 +356,8 @@ const nb: Words = {
   points: 'Endring i prosentpoeng',
   newChoice: 'nytt svaralternativ',
   codedCaption: (code) => `Hva kontorene skrev på ${code}, kodet og talt`,
+  codedBySize: (code) => `Hva kontorene skrev på ${code}, etter størrelsen på kommunen`,
+  codedByCounty: (code) => `Hva kontorene skrev på ${code}, etter fylke`,
   codedSentence: (coded) => [
     'Det som ble skrevet, er kodet for ',
     coded,

@@ -77,11 +77,12 @@ export type ReportGap =
   /** Written in one form of Norwegian only. */
   | { readonly kind: 'one-form'; readonly place: Place; readonly missing: 'nn' | 'nb' };
 
-const required: readonly NamedPlace[] = ['summary', 'assessment', 'next-steps'];
+/** No report is whole without these. */
+export const requiredPlaces: readonly Place[] = ['summary', 'assessment', 'next-steps'];
 
 export function gapsIn(report: Pick<Report, 'frozen'>, texts: ReportTexts): readonly ReportGap[] {
   const gaps: ReportGap[] = report.frozen ? [] : [{ kind: 'not-frozen' }];
-  for (const place of required)
+  for (const place of requiredPlaces)
     if (!texts[place]?.nn.trim() && !texts[place]?.nb.trim()) gaps.push({ kind: 'missing', place });
   for (const [place, text] of Object.entries(texts)) {
     if (!isPlace(place) || !text) continue;

@@ -44,7 +44,7 @@ export const readPublishedReport = defineUseCase({
 
 /** A file of a published report. */
 export const downloadPublishedReport = defineUseCase({
-  name: 'report.download-published',
+  name: 'report.read-published-file',
   permission: 'public:read',
   audit: 'none',
   input: z.object({ ...reportInput, language: z.enum(languages), kind: z.enum(['pdf', 'docx']) }),

@@ -18,7 +18,8 @@ import { approveReport } from './approve-report.ts';
 import { beginReport } from './begin-report.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import { downloadReport } from './download-report.ts';
-import { decideFollowUp, viewFollowUps } from './follow-up-offices.ts';
+import { decideFollowUp } from './decide-follow-up.ts';
+import { viewFollowUps } from './view-follow-ups.ts';
 import { freezeFigures } from './freeze-figures.ts';
 import { publishReport, takeReportDown } from './publish-report.ts';
 import { listPublishedReports, readOpenData, readPublishedReport } from './read-published.ts';
@@ -222,7 +223,7 @@ describe('what people write', () => {
     await write(round, 'summary');
     const place = 'summary';
     const seen = await done(
-      execute(services, round.adviser, viewReportText, { ...round.asked, place }),
+      execute(services, round.adviser, viewReportText, { ...round.asked, place, language: 'nn' }),
     );
     expect(seen.stored).toMatchObject({ version: 1, text: { nn: 'Noko om summary' } });
     const text = { ...round.asked, place, textNn: 'Nytt', textNb: 'Nytt' };
@@ -236,7 +237,11 @@ describe('what people write', () => {
       refusal: { code: 'place-unknown' },
     });
     await expect(
-      execute(services, round.adviser, viewReportText, { ...round.asked, place: 'elsewhere' }),
+      execute(services, round.adviser, viewReportText, {
+        ...round.asked,
+        place: 'elsewhere',
+        language: 'nn',
+      }),
     ).rejects.toThrow(NotFound);
     const document = await read(round);
     expect(document.chapters[0]?.blocks).toContainEqual({ kind: 'paragraph', text: 'Nytt' });
@@ -425,7 +430,11 @@ describe('the wall', () => {
     [
       'text',
       (round, actor) =>
-        execute(services, actor, viewReportText, { ...round.asked, place: 'summary' }),
+        execute(services, actor, viewReportText, {
+          ...round.asked,
+          place: 'summary',
+          language: 'nn',
+        }),
     ],
     [
       'basis',

@@ -4,7 +4,9 @@ import { loadSurvey } from '#modules/surveys/api.ts';
 import { questionsOf } from '#modules/surveys/domain/form.ts';
 import { may } from '#platform/access.ts';
 import { defineUseCase } from '#platform/use-case.ts';
+import { placesIn } from '../domain/places.ts';
 import { gapsIn, mayDo } from '../domain/report.ts';
+import { chapters } from '../domain/write-report.ts';
 import { textsOf } from '../load-content.ts';
 import { reportInput } from '../report-input.ts';
 import { findReport, finishedReports } from '../report-store.ts';
@@ -21,8 +23,16 @@ export const viewReport = defineUseCase({
     const report = await findReport(tx, surveyId);
     const texts = await textsOf(tx, surveyId);
     const [mayWrite, mayApprove] = [may(actor, 'report:write'), may(actor, 'report:approve')];
+    const questionIds = questionsOf(survey.form).map(({ id }) => id);
     return ok({
       survey,
+      chapters: report
+        ? chapters.map(({ id, title }) => {
+            const places = placesIn(id, { ...report, questionIds });
+            const written = places.filter((place) => texts[place]?.nn && texts[place]?.nb);
+            return { id, title, places: places.length, written: written.length };
+          })
+        : [],
       questions: questionsOf(survey.form).map(({ id, code, text, theme }) => ({
         id,
         code,

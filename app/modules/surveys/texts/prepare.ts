@@ -218,6 +218,7 @@ const nb = {
   noticeNotYet: 'Kunngjøringen kan publiseres når kartleggingen er sendt ut.',
   archivedElsewhere:
     'Denne runden er fra før Medverk. Svarene ligger i et annet arkiv. Du kan bruke spørsmålene i en ny runde.',
+  report: 'Rapport',
   useQuestions: 'Lag en ny runde med disse spørsmålene',
   withdrawnBecause: (reason: string) => `Kartleggingen er trukket tilbake: ${reason}`,
   doneStep: 'Ferdig',
@@ -471,6 +472,7 @@ const nn: typeof nb = {
   noticeNotYet: 'Kunngjeringa kan publiserast når kartlegginga er send ut.',
   archivedElsewhere:
     'Denne runden er frå før Medverk. Svara ligg i eit anna arkiv. Du kan bruke spørsmåla i ein ny runde.',
+  report: 'Rapport',
   useQuestions: 'Lag ein ny runde med desse spørsmåla',
   withdrawnBecause: (reason) => `Kartlegginga er trekt tilbake: ${reason}`,
   doneStep: 'Ferdig',

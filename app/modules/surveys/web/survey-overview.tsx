@@ -123,8 +123,24 @@ export default function SurveyOverview({ loaderData }: Route.ComponentProps) {
             : []),
         ]}
       />
-      <Pages survey={survey} hasResults={mayReadResults} hasCoding={loaderData.mayReconcile} />
+      <Pages
+        survey={survey}
+        hasResults={mayReadResults}
+        hasCoding={loaderData.mayReconcile}
+        mayCopy={mayPrepare}
+      />
     </PageLayout>
+  );
+}
+
+/** From the round is analysed, there is a report to begin, to write or to read. */
+function hasReport({ state }: Survey): boolean {
+  return (
+    state === 'analysed' ||
+    state === 'report-draft' ||
+    state === 'report-approved' ||
+    state === 'reported' ||
+    state === 'published'
   );
 }
 
@@ -139,7 +155,13 @@ function MainAction({
 }) {
   const t = texts[useStaffLanguage()];
   const to = { surveyId: survey.id };
-  if (survey.state === 'archived-elsewhere' || survey.state === 'analysed')
+  if (hasReport(survey))
+    return (
+      <ButtonLink href={href('/kartleggingar/:surveyId/rapport', to)} variant="primary">
+        {t.report}
+      </ButtonLink>
+    );
+  if (survey.state === 'archived-elsewhere')
     return mayCopy ? (
       <ButtonLink href={`${href('/kartleggingar/ny')}?fra=${survey.id}`} variant="primary">
         {t.useQuestions}
@@ -162,10 +184,12 @@ function Pages({
   survey,
   hasResults,
   hasCoding,
+  mayCopy,
 }: {
   survey: Survey;
   hasResults: boolean;
   hasCoding: boolean;
+  mayCopy: boolean;
 }) {
   const language = useStaffLanguage();
   const t = texts[language];
@@ -212,6 +236,15 @@ function Pages({
                 } as const,
               ]
             : []),
+          ...(hasResults && hasReport(survey)
+            ? [
+                {
+                  icon: 'report',
+                  href: href('/kartleggingar/:surveyId/rapport', to),
+                  title: t.report,
+                } as const,
+              ]
+            : []),
           { icon: 'notice', href: href('/kartleggingar/:surveyId/send', to), title: t.notice },
           {
             icon: 'building',
@@ -222,6 +255,15 @@ function Pages({
       : []),
     { icon: 'form', href: href('/kartleggingar/:surveyId/skjema', to), title: t.form },
     { icon: 'eye', href: href('/kartleggingar/:surveyId/skjema/vis', to), title: t.preview },
+    ...(mayCopy && hasReport(survey)
+      ? ([
+          {
+            icon: 'form',
+            href: `${href('/kartleggingar/ny')}?fra=${survey.id}`,
+            title: t.useQuestions,
+          },
+        ] as const)
+      : []),
   ];
   return (
     <nav aria-label={t.overview}>

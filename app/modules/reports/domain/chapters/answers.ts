@@ -40,7 +40,7 @@ export function answersReceived(composer: Composer): readonly ReportBlock[] {
 function notes({ content, words: t, count }: Composer): readonly ReportBlock[] {
   const said: readonly (readonly [
     OfficeSet,
-    (value: ReturnType<Composer['count']>) => ReportLine,
+    (value: ReturnType<Composer['count']>, isOne: boolean) => ReportLine,
   ])[] = [
     ['exempt', t.exemptSentence],
     ['late', t.lateSentence],
@@ -49,7 +49,11 @@ function notes({ content, words: t, count }: Composer): readonly ReportBlock[] {
   return said.flatMap(([set, sentence]) => {
     const offices = content.findings.offices.filter((office) => isInSet(set, office)).length;
     return offices > 0
-      ? [paragraph(sentence(count(offices, { kind: 'offices', set, group: everybody })))]
+      ? [
+          paragraph(
+            sentence(count(offices, { kind: 'offices', set, group: everybody }), offices === 1),
+          ),
+        ]
       : [];
   });
 }
@@ -93,7 +97,7 @@ function missing(
   return [
     table({
       id: 'tabell-ikkje-svara',
-      caption: t.missingCaption,
+      caption: counties.length > 0 ? t.missingCaptionCounty : t.missingCaption,
       header: [t.group, t.notAnswered, t.shareOfGroup],
       rows: [...sizes, ...counties, all].map(({ group, asked, answered }) => {
         const basis = { kind: 'offices', set: 'not-answered', group } as const;

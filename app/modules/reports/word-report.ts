@@ -1,0 +1,74 @@
+import { formatDate } from '#kernel/written-date.ts';
+import { type LongBlock, type LongDocument, longDocument } from '#platform/word/long-document.ts';
+import { fileWords } from './domain/file-words.ts';
+import { lineText, type ReportBlock, type ReportDocument } from './domain/report-document.ts';
+
+/** A chart as a picture. */
+export interface ChartPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A report as a Word document, with the pictures of its charts by their ids. */
+export function reportWord(
+  document: ReportDocument,
+  pictures: ReadonlyMap<string, ChartPicture>,
+): Uint8Array<ArrayBuffer> {
+  const { language, title, subtitle, sender, date, caseNumber, isDraft, chapters } = document;
+  const words = fileWords[language];
+  const word: LongDocument = {
+    title,
+    language,
+    author: sender,
+    madeAt: new Date(`${date}T12:00:00Z`),
+    front: {
+      sender,
+      title,
+      subtitle,
+      mark: isDraft ? words.draft : '',
+      facts: [formatDate(date, language), `${words.caseNumber}: ${caseNumber}`],
+    },
+    contents: words.contents,
+    pageWords: words.page,
+    body: chapters.flatMap((chapter): LongBlock[] => [
+      { kind: 'heading', level: 1, text: `${chapter.number} ${chapter.title}` },
+      ...chapter.blocks.flatMap((block) => wordBlocks(block, document, pictures)),
+    ]),
+  };
+  return longDocument(word);
+}
+
+function wordBlocks(
+  block: ReportBlock,
+  { language }: ReportDocument,
+  pictures: ReadonlyMap<string, ChartPicture>,
+): readonly LongBlock[] {
+  const words = fileWords[language];
+  switch (block.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: block.level, text: block.text }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', style: 'Normal', text: lineText(block.text) }];
+    case 'note':
+      return [{ kind: 'paragraph', style: 'Note', text: lineText(block.text) }];
+    case 'list':
+      return [{ kind: 'list', ordered: block.ordered, items: block.items.map(lineText) }];
+    case 'quotes':
+      return block.items.flatMap(({ text, language: written, source }): LongBlock[] => [
+        { kind: 'paragraph', style: 'Quote', text: `«${text}»`, language: written },
+        { kind: 'paragraph', style: 'QuoteSource', text: source },
+      ]);
+    case 'table': {
+      const { number, caption: text, header, rows, numeric, hasSum } = block;
+      const caption = { word: words.table, number, text };
+      const cells = rows.map((row) => row.map(lineText));
+      return [{ kind: 'table', caption, header, rows: cells, numeric, hasSum }];
+    }
+    case 'chart': {
+      const picture = pictures.get(block.id);
+      const caption = { word: words.figure, number: block.number, text: block.caption };
+      return picture ? [{ kind: 'picture', caption, ...picture, alt: block.description }] : [];
+    }
+  }
+}
