@@ -29,7 +29,7 @@ const nb = {
   takeBackTitle: 'Trekke spørsmålet til kontoret?',
   takeBackText: 'Kontoret ser ikke lenger passasjen. Dere kan spørre på nytt.',
   tookBack: 'Spørsmålet er trukket.',
-  fromAnswer: 'Velg sitat fra dette svaret',
+  fromAnswer: 'Velg sitat',
   fromAnswerOf: (office: string) => `Velg sitat fra svaret til ${office}`,
   chooseTitle: (office: string) => `Velg sitat fra ${office}`,
   chooseLead:
@@ -131,7 +131,7 @@ const nn: typeof nb = {
   takeBackTitle: 'Trekkje spørsmålet til kontoret?',
   takeBackText: 'Kontoret ser ikkje passasjen lenger. De kan spørje på nytt.',
   tookBack: 'Spørsmålet er trekt.',
-  fromAnswer: 'Vel sitat frå dette svaret',
+  fromAnswer: 'Vel sitat',
   fromAnswerOf: (office) => `Vel sitat frå svaret til ${office}`,
   chooseTitle: (office) => `Vel sitat frå ${office}`,
   chooseLead:

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { importEdition } from '#modules/organisations/api.ts';
 import { type Actor, Forbidden, NotFound, systemActor } from '#platform/access.ts';
 import { inScope } from '#platform/db/database.ts';
 import { execute } from '#platform/use-case.ts';
@@ -14,6 +15,7 @@ import {
   quotesSeenBy,
   type RoundToQuote,
 } from '../testing/a-quote.ts';
+import { aForm, aQuestion, atGovernor, storedResponse, storedSurvey } from '../testing/a-survey.ts';
 import { elsewhere, outcomes, syntheticNumber } from '../testing/an-answer.ts';
 import { roundOf } from '../testing/follow-up.ts';
 import { storedAnswers } from '../testing/signed-answers.ts';
@@ -99,6 +101,27 @@ describe('an adviser asks', () => {
     expect(await propose(round, round.adviser, naming)).toMatchObject({
       refusal: { code: 'names-office', details: { name: 'Demo 01' } },
     });
+  });
+
+  test('nor by any name of the municipality, whatever language it is in', async () => {
+    const operator = anActor('operator', 'operations');
+    await inScope(db, operator, (tx) => importEdition(tx, 'data/organisations'));
+    const text = 'Her i Kautokeino er det slik. I Guovdageaidnu også. Vi har god tid.';
+    const question = aQuestion({ code: 'K8' });
+    const survey = await storedSurvey(db, { form: aForm(question), state: 'analysed' });
+    const office = await storedResponse(db, survey, {
+      municipalityIds: ['5612'],
+      state: 'submitted',
+      submittedAt: new Date('2026-11-01T10:00:00Z'),
+    });
+    await storedAnswers(db, office, [[question, text]]);
+    const asked = { surveyId: survey.id, questionId: question.id };
+    const adviser = atGovernor(survey, 'governor-adviser');
+    for (const passage of ['Her i Kautokeino er det slik.', 'I Guovdageaidnu også.'])
+      expect(await propose({ asked, office }, adviser, passage)).toMatchObject({
+        refusal: { code: 'names-office' },
+      });
+    expect((await propose({ asked, office }, adviser, 'Vi har god tid.')).ok).toBe(true);
   });
 
   test('until the report is approved', async () => {
