@@ -9,6 +9,7 @@ import { execute, type Services } from '../app/platform/use-case.ts';
 import { seedCoding } from './coding.ts';
 import { seedContent } from './content.ts';
 import { seedSender } from './letters.ts';
+import { seedMessages } from './messages.ts';
 import { demoDeputy, demoPeople } from './people.ts';
 import { seedPromises } from './promises.ts';
 import { seedQuotes } from './quotes.ts';
@@ -48,6 +49,7 @@ export async function seed(services: Services, tell: (line: string) => void): Pr
   await seedPromises(services);
   await seedReport(services);
   await seedContent(services);
+  await seedMessages(services);
 }
 
 async function seedDeputy(services: Services, on: IsoDate): Promise<void> {

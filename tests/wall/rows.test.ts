@@ -157,10 +157,10 @@ describe('nobody sees a row of another', () => {
   ];
   test.each(strangers)('%s sees nothing at all', async (_, stranger) => {
     const { kind } = stranger.capacity;
-    // A notice that is published is for everybody, and people see who else is in their own unit.
+    // A notice or a report that is published is for everybody, and people see who else is in their own unit.
     const theirs: readonly string[] =
       kind === 'visitor' || kind === 'resident'
-        ? ['survey']
+        ? ['survey', 'survey_report_document']
         : kind === 'county-nav' || kind === 'directorate'
           ? ['app_user', 'membership']
           : [];
@@ -191,6 +191,13 @@ describe('nobody sees a row of another', () => {
     expect(drafts.rows).toEqual([]);
   });
 
+  test('a visitor sees of reports only the edition that is published', async () => {
+    const { rows } = await inScope(services.db, visitor, (tx) =>
+      sql<{ edition: string }>`select distinct edition from kvp.survey_report_document`.execute(tx),
+    );
+    expect(rows).toEqual([{ edition: 'public' }]);
+  });
+
   // What two see both, table by table; everything else is one's alone.
   test.each<readonly [string, Actor, string, Actor, readonly string[]]>([
     ['a governor', governor, 'another', otherGovernor, []],
@@ -201,6 +208,9 @@ describe('nobody sees a row of another', () => {
       'the governor that asks',
       governor,
       [
+        'message',
+        'message_attachment',
+        'message_thread',
         'promise',
         'survey',
         'survey_answer',
@@ -488,6 +498,8 @@ describe('what has happened stays', () => {
       'survey_coding',
       // By the governor that asks, before the office has answered.
       'survey_quote',
+      // The public edition, when it is taken down; it lies in the case.
+      'survey_report_document',
     ]);
   });
 
