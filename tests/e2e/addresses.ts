@@ -60,6 +60,8 @@ export const demo = 'governor:FMDEMO';
 const vestland = 'governor:FMVL';
 export const open = roundId(0);
 const over = roundId(1);
+/** The round whose report is published. */
+const reported = roundId(2);
 const reference = JSON.parse(readFileSync('data/surveys/vestland-2019.json', 'utf8')) as {
   readonly id: string;
 };
@@ -158,6 +160,48 @@ function roundWalls(
           }),
         )
       : []),
+  ];
+}
+
+/** The pages of a report, and whose they are. */
+function reportWalls(): Wall[] {
+  const wall = (surveyId: string, rest: string, who: readonly Role[], found = 200): Wall => ({
+    pattern: `/kartleggingar/:surveyId${rest}`,
+    address: `/kartleggingar/${surveyId}${rest.replace(':chapter', 'svar').replace(':place', 'summary')}`,
+    who,
+    unit: demo,
+    found,
+  });
+  const files = ['rapport.pdf', 'rapport.docx'];
+  const published = (rest: string, surveyId: string, found = 200): Wall => ({
+    pattern: `/:language/rapportar/:surveyId${rest}`,
+    address: `/nn/rapportar/${surveyId}${rest}`,
+    who: 'everyone',
+    found,
+  });
+  return [
+    ...[
+      '',
+      '/kapittel/:chapter',
+      '/les',
+      '/kontor',
+      '/ferdig',
+      ...files.map((file) => `/${file}`),
+    ].map((rest) => wall(reported, `/rapport${rest}`, readsResults)),
+    wall(over, '/rapport', readsResults),
+    wall(over, '/rapport/les', readsResults, 404),
+    { ...wall(over, '/rapport/sporsmal', adviser), readBy: readsResults },
+    wall(reported, '/rapport/tekst/:place', adviser),
+    {
+      ...wall(reported, '/grunnlag', readsResults),
+      address: `/kartleggingar/${reported}/grunnlag?kontor=answered`,
+    },
+    { pattern: '/:language/rapportar', address: '/en/rapportar', who: 'everyone' },
+    published('', reported),
+    published('', over, 404),
+    ...['/tal.csv', '/tal.json'].map((rest) => published(rest, reported)),
+    // Whether the files of the one that is published are made yet depends on how long it has been there.
+    ...files.map((file) => published(`/${file}`, over, 404)),
   ];
 }
 
@@ -349,6 +393,7 @@ export const walls: readonly Wall[] = [
   ...roundWalls(open, demo, demoQuestion, true),
   ...roundWalls(over, demo, idOf(`question ${new Date().getFullYear() - 1} K3`), false),
   ...roundWalls(reference.id, vestland, referenceQuestion ?? '', false, false),
+  ...reportWalls(),
   { pattern: '/svar', address: '/svar', who: office },
   ...answerWalls(responseId(0, '9901'), 'office:9901'),
   ...answerWalls(responseId(0, '9902'), 'office:9902'),

@@ -71,7 +71,7 @@ const walkers: readonly {
 
 const isPage = ({ pattern, found = 200 }: Wall) =>
   (found === 200 || found === 401 || found === 400) &&
-  !/eksport|[.](json|atom|xml|txt|docx)$|[/]original$|lagre|fra-utferdar|:mailId|:caseId/.test(
+  !/eksport|[.](json|atom|xml|txt|docx|pdf|csv)$|[/]original$|lagre|fra-utferdar|:mailId|:caseId/.test(
     pattern,
   );
 
