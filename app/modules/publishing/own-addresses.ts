@@ -45,7 +45,7 @@ function placeOf(path: string): Place {
   if (!isPublicLanguage(language)) return { kind: 'nowhere' };
   const own = rest.length === 0 ? '' : `/${rest.join('/')}`;
   const [, publisherId, slug, ...more] = rest;
-  if (alwaysHere.includes(own) || /^\/(kartlegging|lova\/endringar)\//.test(own))
+  if (alwaysHere.includes(own) || /^\/(kartlegging|rapportar|journal|lova\/endringar)\//.test(own))
     return { kind: 'here' };
   if (!publisherKindAt(`/${language}${own}`) || publisherId === undefined)
     return { kind: 'nowhere' };

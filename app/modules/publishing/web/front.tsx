@@ -70,6 +70,14 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
             </ButtonLink>
           ))}
         </Actions>
+        <ul>
+          <li>
+            <a href={href('/:language/meld-fra', { language })}>{t.tipDo}</a>
+          </li>
+          <li>
+            <a href={href('/:language/journal', { language })}>{t.journalDo}</a>
+          </li>
+        </ul>
       </Section>
       <Section title={t.surveysTitle}>
         {notices.length === 0 ? (
@@ -85,11 +93,17 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
             }))}
           />
         )}
+        <p>
+          <a href={href('/:language/rapportar', { language })}>{t.reportsDo}</a>
+        </p>
       </Section>
       <Section title={t.signInTitle}>
         <p>{t.signIn}</p>
         <p>
           <ButtonLink href={href('/logg-inn')}>{t.signInDo}</ButtonLink>
+        </p>
+        <p>
+          <a href={href('/:language/meld-fra', { language })}>{t.tip}</a>
         </p>
       </Section>
     </PageLayout>
