@@ -6,6 +6,7 @@ import type { Actor } from '../app/platform/access.ts';
 import { today } from '../app/platform/clock.ts';
 import { inScope } from '../app/platform/db/database.ts';
 import { execute, type Services } from '../app/platform/use-case.ts';
+import { seedArchive } from './archive.ts';
 import { seedCoding } from './coding.ts';
 import { seedContent } from './content.ts';
 import { seedSender } from './letters.ts';
@@ -44,6 +45,7 @@ export async function seed(services: Services, tell: (line: string) => void): Pr
   await seedDeputy(services, today(services.clock));
   await seedSender(services);
   await seedRounds(services);
+  await seedArchive(services);
   await seedCoding(services);
   await seedQuotes(services);
   await seedPromises(services);
