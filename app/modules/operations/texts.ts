@@ -45,13 +45,14 @@ const nb = {
   postEmptyTitle: 'Ingen e-post er sendt ennå',
   postEmpty:
     'Send ut en kartlegging eller en påminnelse, så kommer e-posten hit i løpet av noen sekunder.',
-  postList: 'E-post som er sendt',
+  postList: 'E-post som har gått ut',
   postFrom: 'Fra',
   postAt: 'Sendt',
   postAttachments: 'Vedlegg',
   postWrite: 'Skriv til en statsforvalter',
   postWriteHelp:
     'E-posten blir tatt inn i postmottaket i løpet av ett minutt. Et Word-skjema som er vedlagt, blir lest.',
+  postSignIn: 'Logg inn som en av demopersonene for å skrive.',
   postReply: (to: string) => `Svar som ${to}`,
   postFiles: 'Vedlegg',
   postFilesHelp: 'For eksempel et utfylt Word-skjema.',
@@ -116,13 +117,14 @@ const nn: typeof nb = {
   postEmptyTitle: 'Ingen e-post er send enno',
   postEmpty:
     'Send ut ei kartlegging eller ei påminning, så kjem e-posten hit i løpet av nokre sekund.',
-  postList: 'E-post som er send',
+  postList: 'E-post som har gått ut',
   postFrom: 'Frå',
   postAt: 'Send',
   postAttachments: 'Vedlegg',
   postWrite: 'Skriv til ein statsforvaltar',
   postWriteHelp:
     'E-posten blir teken inn i postmottaket i løpet av eitt minutt. Eit Word-skjema som er lagt ved, blir lese.',
+  postSignIn: 'Logg inn som ein av demopersonane for å skrive.',
   postReply: (to) => `Svar som ${to}`,
   postFiles: 'Vedlegg',
   postFilesHelp: 'Til dømes eit utfylt Word-skjema.',

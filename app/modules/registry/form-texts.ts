@@ -5,7 +5,7 @@ type Reason = MailedFormFault | 'other-sender' | 'no-file';
 const nb = {
   title: 'Skjema i e-posten',
   taken: (office: string, survey: string) => `Skjema fra ${office} til «${survey}»`,
-  readThrough: 'Les gjennom',
+  readThrough: (office: string) => `Les gjennom skjemaet fra ${office}`,
   takenText:
     'Skjemaet er lest og lagt frem i kartleggingen. Det teller først når noen har lest gjennom det.',
   known: 'Samme fil er kommet før, så skjemaet er bare lagt frem én gang.',
@@ -62,7 +62,7 @@ const nb = {
 const nn: typeof nb = {
   title: 'Skjema i e-posten',
   taken: (office, survey) => `Skjema frå ${office} til «${survey}»`,
-  readThrough: 'Les gjennom',
+  readThrough: (office) => `Les gjennom skjemaet frå ${office}`,
   takenText:
     'Skjemaet er lese og lagt fram i kartlegginga. Det tel først når nokon har lese gjennom det.',
   known: 'Same fila er komen før, så skjemaet er berre lagt fram éin gong.',

@@ -109,7 +109,7 @@ async function answerOf(
 }
 
 /** A file that came in a mail, and the mail it came with. */
-export type MailedFile = Pick<OfficeForm, 'sha256' | 'sender' | 'mailDocumentId'>;
+export type MailedFile = Pick<OfficeForm, 'sha256' | 'sender' | 'mailDocumentId' | 'receivedAt'>;
 
 /** Puts a form forward in its round; the same file sent once more is the one that is there. */
 export async function keepMailedForm(
@@ -140,7 +140,7 @@ export async function keepMailedForm(
 /** A letter in a mail, or the mail itself, that is to be keyed in as an office's answer. */
 export type MailedLetter = Pick<
   OfficeForm,
-  'sha256' | 'mediaType' | 'sender' | 'mailDocumentId' | 'letterText' | 'document'
+  'sha256' | 'mediaType' | 'sender' | 'mailDocumentId' | 'receivedAt' | 'letterText' | 'document'
 >;
 
 /** The round and the office that a letter answers, held until it is kept. */

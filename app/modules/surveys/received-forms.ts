@@ -10,7 +10,8 @@ import type { ReadAnswer } from './word-answers.ts';
 import { insertReceivedForm, type ReceivedForm } from './word-form-store.ts';
 
 /** A form or a letter with an office's answer, and how it came to the governor. */
-export interface OfficeForm extends Pick<ReceivedForm, 'channel' | 'sender' | 'mailDocumentId'> {
+export interface OfficeForm
+  extends Pick<ReceivedForm, 'channel' | 'sender' | 'mailDocumentId' | 'receivedAt'> {
   readonly sha256: string;
   readonly mediaType: string;
   /** Empty for a letter that is to be keyed in. */
@@ -55,7 +56,6 @@ export async function keepOfficeForm(
     id: wordFormId,
     receivedBy: 'governor',
     letterText: form.letterText.slice(0, mostText).toWellFormed(),
-    receivedAt: now,
     uploadedBy: actor.id,
     uploaderName: actor.name,
     documentId: document.id,

@@ -1,5 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { lookThrough } from './look-through.ts';
 import type { ReceivedAttachment } from './received-mail.ts';
 
-parentPort?.postMessage(await lookThrough(workerData as readonly ReceivedAttachment[]));
+parentPort?.on('message', (files: readonly ReceivedAttachment[]) => {
+  void lookThrough(files).then((kinds) => parentPort?.postMessage(kinds));
+});

@@ -1,6 +1,7 @@
 import { data, href, redirect } from 'react-router';
 import { z } from 'zod';
 import { readPostedFiles } from '#platform/files/posted-file.ts';
+import { visitor } from '#platform/access.ts';
 import { optionalText, problemsOf, text } from '#platform/input.ts';
 import type { DemoPost as Post } from '#platform/mail/demo-post.ts';
 import { requestScope } from '#platform/request.ts';
@@ -37,6 +38,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     registries: post.registries,
     port: post.port,
     isSent: url.searchParams.has('sendt'),
+    isSignedIn: context.get(requestScope).actor.id !== visitor.id,
   };
 }
 
@@ -63,7 +65,7 @@ function postOf(context: Route.LoaderArgs['context']): Post {
 }
 
 export default function DemoPost({ loaderData, actionData }: Route.ComponentProps) {
-  const { letters, opened, registries, port, isSent } = loaderData;
+  const { letters, opened, registries, port, isSent, isSignedIn } = loaderData;
   const language = useStaffLanguage();
   const t = texts[language];
   const here = href('/demo/post');
@@ -127,55 +129,58 @@ export default function DemoPost({ loaderData, actionData }: Route.ComponentProp
         <p>
           {t.postWriteHelp} {t.postBounce} {t.postPort(port)}
         </p>
-        <form
-          method="post"
-          action={here}
-          encType="multipart/form-data"
-          noValidate
-          className={styles.form}
-        >
-          <TextField
-            name="from"
-            type="email"
-            label={t.postFrom}
-            defaultValue={typed('from', opened?.to)}
-            error={of.from}
-          />
-          <Select
-            name="to"
-            label={t.to}
-            choices={registries.map(({ governorId, address }) => ({
-              value: address,
-              label: `${names[governorId] ?? governorId} (${address})`,
-            }))}
-            defaultValue={typed('to')}
-            error={of.to}
-          />
-          <TextField
-            name="subject"
-            label={t.subject}
-            maxLength={300}
-            defaultValue={typed('subject', opened ? `SV: ${opened.subject}` : '')}
-            error={of.subject}
-          />
-          <Textarea
-            name="text"
-            label={t.postText}
-            optional
-            limit={20_000}
-            defaultValue={typed('text')}
-            error={of.text}
-          />
-          <TextField
-            type="file"
-            name="files"
-            multiple
-            optional
-            label={t.postFiles}
-            description={t.postFilesHelp}
-          />
-          <SubmitButton>{t.postSend}</SubmitButton>
-        </form>
+        {!isSignedIn && <p>{t.postSignIn}</p>}
+        {isSignedIn && (
+          <form
+            method="post"
+            action={here}
+            encType="multipart/form-data"
+            noValidate
+            className={styles.form}
+          >
+            <TextField
+              name="from"
+              type="email"
+              label={t.postFrom}
+              defaultValue={typed('from', opened?.to)}
+              error={of.from}
+            />
+            <Select
+              name="to"
+              label={t.to}
+              choices={registries.map(({ governorId, address }) => ({
+                value: address,
+                label: `${names[governorId] ?? governorId} (${address})`,
+              }))}
+              defaultValue={typed('to')}
+              error={of.to}
+            />
+            <TextField
+              name="subject"
+              label={t.subject}
+              maxLength={300}
+              defaultValue={typed('subject', opened ? `SV: ${opened.subject}` : '')}
+              error={of.subject}
+            />
+            <Textarea
+              name="text"
+              label={t.postText}
+              optional
+              limit={20_000}
+              defaultValue={typed('text')}
+              error={of.text}
+            />
+            <TextField
+              type="file"
+              name="files"
+              multiple
+              optional
+              label={t.postFiles}
+              description={t.postFilesHelp}
+            />
+            <SubmitButton>{t.postSend}</SubmitButton>
+          </form>
+        )}
       </Section>
     </PageLayout>
   );

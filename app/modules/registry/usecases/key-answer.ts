@@ -8,6 +8,7 @@ import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { type AttachmentId, isSettled, type MailId } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
+import { cluesIn } from '../domain/sorting.ts';
 import { fileInCase } from '../filing.ts';
 import { masked } from '../find-personal-data.ts';
 import { requireMine } from '../handling.ts';
@@ -30,6 +31,12 @@ export const viewKeying = defineUseCase({
     requireMine(actor, mail);
     const answers = await answersByLetter(tx);
     const office = await senderOffice(tx, governorId, mail.sender.address);
+    const { linkedIds } = cluesIn({
+      subject: mail.subject,
+      text,
+      threadIds: [],
+      senderAddress: mail.sender.address,
+    });
     return ok({
       mail: { id: mail.id, subject: masked(mail.subject), version: mail.version },
       sender: senderLine(mail.sender),
@@ -38,7 +45,11 @@ export const viewKeying = defineUseCase({
       hasText: text !== '',
       attachments: attachments.map(({ id, name }) => ({ id, name: masked(name) })),
       answers,
-      suggested: answers.find(({ officeId }) => officeId === office?.officeId)?.responseId ?? '',
+      suggested:
+        answers.find(
+          ({ officeId, responseId }) =>
+            officeId === office?.officeId || linkedIds.includes(responseId),
+        )?.responseId ?? '',
     });
   },
 });
@@ -122,6 +133,7 @@ export const keyAnswer = defineUseCase({
       document,
       sender: senderLine(stored.mail.sender),
       mailDocumentId: filed.main.id,
+      receivedAt: stored.mail.receivedAt,
     });
     return kept.ok ? ok({ surveyId: survey.id, wordFormId: kept.value.wordFormId }) : kept;
   },

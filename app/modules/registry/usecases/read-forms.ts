@@ -129,6 +129,7 @@ async function placed(
     sha256: attachment.sha256,
     sender: senderLine(mail.sender),
     mailDocumentId: mail.documentId,
+    receivedAt: mail.receivedAt,
   });
   if (!kept.ok) return { ...form, ...of, state: 'refused', reason: kept.refusal.code };
   const { wordFormId, documentId, isKnown } = kept.value;

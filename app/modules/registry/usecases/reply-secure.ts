@@ -31,8 +31,11 @@ export const replySecure = defineUseCase({
     if (!mayBeReplied(mail)) return refuse('no-reply');
     const replied = { ...mail, version, secureReplyAt: now };
     if (!(await saveMail(tx, replied, actor.id))) return refuse('changed-meanwhile');
-    const address = `${publicUrl}/${language}/statsforvaltar/${governorId}`;
-    await sendMail(scope, { to: mail.sender.address, ...secureReply(language, address) });
+    const to = {
+      address: `${publicUrl}/${language}/statsforvaltar/${governorId}`,
+      form: `${publicUrl}/meldingar/ny`,
+    };
+    await sendMail(scope, { to: mail.sender.address, ...secureReply(language, to) });
     return ok(null);
   },
 });

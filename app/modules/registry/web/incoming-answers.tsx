@@ -60,7 +60,7 @@ function FormMessage({ form, mayReceive }: { readonly form: Form; readonly mayRe
                 wordFormId,
               })}
             >
-              {t.taken(about.officeName, about.title[language])}: {t.readThrough.toLowerCase()}
+              {t.readThrough(about.officeName)}
             </a>
           </p>
         )}

@@ -53,6 +53,7 @@ export const receiveOfficeForm = defineUseCase({
       channel: 'upload',
       sender: '',
       mailDocumentId: null,
+      receivedAt: scope.now,
     });
     return kept.ok ? ok({ wordFormId: kept.value.wordFormId }) : kept;
   },

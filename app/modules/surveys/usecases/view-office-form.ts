@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import { today as dayOf } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { submissionsOf, submittedAnswers } from '../answer-store.ts';
@@ -77,6 +78,8 @@ export const viewOfficeForm = defineUseCase({
         state: form.state,
         documentId: form.documentId,
         receivedAt: form.receivedAt,
+        /** The day it came, as far as we know: what was uploaded came some day before. */
+        receivedOn: form.channel === 'mail' ? dayOf({ now: () => form.receivedAt }) : today,
         uploaderName: form.uploaderName,
         channel: form.channel,
         sender: form.sender,

@@ -161,7 +161,7 @@ export default function SurveyWordCheck({ loaderData, actionData, params }: Rout
                 <DateField
                   name="receivedOn"
                   label={t.receivedOn}
-                  defaultValue={typed('receivedOn', formatShortDate(today))}
+                  defaultValue={typed('receivedOn', formatShortDate(form.receivedOn))}
                   error={of.receivedOn}
                 />
                 <p>{t.registerNote}</p>
