@@ -16,6 +16,7 @@ import { lettersTable } from './letters/table.ts';
 import type { WordCompared } from './word/compare.ts';
 import { serveListPages } from './list-page/serve.ts';
 import { type Load, load, median } from './load.ts';
+import { mailTable } from './mail.ts';
 import { answers, type RunningServer, startServer } from './server.ts';
 import { searchTable } from './search.ts';
 import { simulationTable } from './simulation.ts';
@@ -43,6 +44,8 @@ table(...simulationTable(quick));
 table(...lettersTable(quick));
 await searchIn(() => Promise.resolve(embeddedPlace()));
 if (server) await searchIn(() => serverPlace(server));
+await mailIn(() => Promise.resolve(embeddedPlace()));
+if (server) await mailIn(() => serverPlace(server));
 await measure(() => Promise.resolve(embeddedPlace()));
 if (server) await measure(() => serverPlace(server));
 else console.log('\nPostgreSQL: not measured, since TEST_DATABASE_URL is not set.');
@@ -51,6 +54,15 @@ async function searchIn(makePlace: () => Promise<Place>): Promise<void> {
   const place = await makePlace();
   try {
     table(...(await searchTable(quick, place)));
+  } finally {
+    await place.tidy();
+  }
+}
+
+async function mailIn(makePlace: () => Promise<Place>): Promise<void> {
+  const place = await makePlace();
+  try {
+    table(...(await mailTable(quick, place)));
   } finally {
     await place.tidy();
   }
