@@ -7,24 +7,15 @@ import { idInput } from '#platform/input.ts';
 import { sendMail } from '#platform/mail/mail.ts';
 import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
-import { feedbackOf, keepFeedbackLetter, roundsToTell, untoldOffices } from '../feedback-store.ts';
+import { feedbackOf, keepFeedbackLetter, untoldOffices } from '../feedback-store.ts';
 import { feedbackWriter } from '../feedback-writer.ts';
 import { officeEmails } from '../prepare-store.ts';
 import { loadSurvey } from '../store.ts';
 import { feedbackNotice } from '../texts/feedback-mail.ts';
+import { findFeedback } from './find-feedback.ts';
 
 /** Letters in one transaction: few enough that nobody waits for it. */
 const lettersAtATime = 10;
-
-/** Asks every minute, and mostly finds nothing, so it leaves no trace in the audit log. */
-export const findFeedback = defineUseCase({
-  name: 'survey.find-feedback',
-  permission: 'survey:run-schedule',
-  audit: 'none',
-  input: z.object({}),
-  subject: () => '',
-  handle: async ({ tx }) => ok({ rounds: await roundsToTell(tx) }),
-});
 
 /**
  * Writes the next letters of a round: kept for the office, in the queue to the archive, and a notice where the office
