@@ -24,7 +24,7 @@ test('a resident writes with a file, is answered in the same thread, and sees wh
   // What is wrong stands beside the field, and what was typed stays.
   await page.getByLabel('Meldinga').fill('Hei! Eg søkte i august, og har ikkje fått svar.');
   await page.getByRole('button', { name: 'Send meldinga' }).click();
-  await expect(page.getByRole('link', { name: 'Fyll ut dette feltet.' }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Emne: Fyll ut dette feltet.' })).toBeVisible();
   await expect(page.getByLabel('Meldinga')).toHaveValue(/Eg søkte i august/);
   await looked();
 
@@ -68,7 +68,7 @@ test('a resident writes with a file, is answered in the same thread, and sees wh
   const file = await registry.getByRole('link', { name: 'søknad.pdf' }).getAttribute('href');
   const saved = await registry.request.get(file ?? '');
   expect(saved.headers()['content-disposition']).toMatch(/^attachment/);
-  await registry.getByLabel('Meldinga').fill('Vi har bede kontoret svare deg innan ei veke.');
+  await registry.getByLabel('Svaret').fill('Vi har bede kontoret svare deg innan ei veke.');
   await registry.getByRole('button', { name: 'Send svaret' }).click();
   await expect(registry.getByText('Svaret er sendt.')).toBeVisible();
   await expect(registry.getByText('Ikkje opna enno')).toBeVisible();

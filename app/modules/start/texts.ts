@@ -57,7 +57,8 @@ const nb = {
   noCapacity:
     'Tilgangen din er avsluttet eller har ikke begynt. Ta kontakt med lederen din hvis det er feil.',
   residentTitle: 'Velkommen',
-  resident: 'Søknader og meldinger kommer hit etter hvert. Les om programmet så lenge.',
+  resident: 'Skriv til statsforvalteren og les svarene her. Søknader kommer hit etter hvert.',
+  residentMessages: 'Meldinger',
   readMore: 'Les om kvalifiseringsprogrammet',
 };
 
@@ -120,7 +121,8 @@ const nn: typeof nb = {
   noCapacity:
     'Tilgangen din er avslutta eller har ikkje byrja. Ta kontakt med leiaren din om det er feil.',
   residentTitle: 'Velkomen',
-  resident: 'Søknader og meldingar kjem hit etter kvart. Les om programmet så lenge.',
+  resident: 'Skriv til statsforvaltaren og les svara her. Søknader kjem hit etter kvart.',
+  residentMessages: 'Meldingar',
   readMore: 'Les om kvalifiseringsprogrammet',
 };
 

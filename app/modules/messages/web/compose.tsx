@@ -6,19 +6,21 @@ import { texts } from '../texts/sender.ts';
 
 interface Props {
   readonly of: Readonly<Partial<Record<string, string>>>;
+  /** What is written is called this, where it is not a message. */
+  readonly label?: string;
   readonly text: string;
   /** The form came back: a browser does not send back the files that were chosen. */
   readonly isBack: boolean;
 }
 
 /** What one writes, and the files with it. */
-export function Compose({ of, text, isBack }: Props) {
+export function Compose({ of, text, isBack, label }: Props) {
   const t = texts[useStaffLanguage()];
   return (
     <>
       <Textarea
         name="text"
-        label={t.text}
+        label={label ?? t.text}
         rows={8}
         limit={longestText}
         defaultValue={text}

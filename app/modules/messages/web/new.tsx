@@ -16,6 +16,7 @@ import { viewNew } from '../usecases/view-new.ts';
 import type { Route } from './+types/new';
 import { Compose } from './compose.tsx';
 import styles from './messages.module.css';
+import { named } from './named-problems.ts';
 import { takeFiles } from './posted-files.ts';
 import { sendingProblems } from './problem-texts.ts';
 
@@ -61,7 +62,17 @@ export default function New({ loaderData, actionData }: Route.ComponentProps) {
       width="form"
       breadcrumbs={[{ href: href('/meldingar'), label: t.messages }]}
     >
-      <ProblemSummary problems={list} />
+      <ProblemSummary
+        problems={named(list, {
+          municipalityId: isOffice ? t.placeOffice : t.place,
+          name: t.name,
+          subject: t.subject,
+          text: t.text,
+          statedCase: t.statedCase,
+          noticeEmail: t.email,
+          postalAddress: t.address,
+        })}
+      />
       {tooLarge && !actionData && <Message tone="danger">{t.tooLargeBack}</Message>}
       <form
         id="form"

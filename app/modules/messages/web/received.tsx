@@ -198,6 +198,7 @@ export default function Received({ loaderData, actionData, params }: Route.Compo
             {sent}
             <Compose
               of={of}
+              label={t.replyText}
               text={enteredText(actionData?.entered)('text')}
               isBack={actionData?.entered.intent === 'reply'}
             />

@@ -20,6 +20,7 @@ import { giveTip } from '../usecases/give-tip.ts';
 import { listPlaces, tryTip } from '../usecases/try-tip.ts';
 import type { Route } from './+types/tip';
 import styles from './messages.module.css';
+import { named } from './named-problems.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   publicLanguage(params);
@@ -96,7 +97,9 @@ function Form({
   const signIn = `/logg-inn/start?som=innbyggjar&til=${encodeURIComponent(href('/meldingar/ny'))}`;
   return (
     <>
-      <ProblemSummary problems={list} />
+      <ProblemSummary
+        problems={named(list, { municipalityId: t.place, subject: t.subject, text: t.text })}
+      />
       <Message tone="warning" title={t.warning}>
         <p>{t.warningText}</p>
         <p>

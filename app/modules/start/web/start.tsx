@@ -33,6 +33,13 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
     return (
       <PageLayout title={isResident ? t.residentTitle : t.noCapacityTitle} width="text">
         <p>{isResident ? t.resident : t.noCapacity}</p>
+        {isResident && (
+          <p>
+            <ButtonLink href="/meldingar" variant="primary">
+              {t.residentMessages}
+            </ButtonLink>
+          </p>
+        )}
         <p>
           <a href={`/${language}`}>{t.readMore}</a>
         </p>
