@@ -3,11 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { typstTypesetter } from '#platform/pdf/typesetter.ts';
 import { hasPoppler, objectsOf, poppler } from '#tests/support/pdf.ts';
 import { makeReportFile } from './report-files.ts';
+import { aLargeReport } from './testing/a-large-report.ts';
 import { aReport } from './testing/a-report.ts';
 
 const typesetter = typstTypesetter();
@@ -74,7 +76,7 @@ describe('as PDF', () => {
 });
 
 describe('as a Word document', () => {
-  test('it has real headings, captions that Word counts, and a picture with words', async () => {
+  test('it has real headings, captions that Word counts, and a chart with words', async () => {
     const parts = await partsOf(docx());
     const body = parts['word/document.xml'] ?? '';
     for (const style of [
@@ -96,12 +98,14 @@ describe('as a Word document', () => {
     expect(body).toContain('<w:lang w:val="nb-NO"/>');
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="nn-NO"');
     expect(parts['docProps/core.xml']).toContain('<dc:language>nn-NO</dc:language>');
-    expect(parts['word/media/picture1.png']?.slice(1, 4)).toBe('PNG');
+    expect(parts['word/charts/chart1.xml']).toContain('<a:t>50 % (3)</a:t>');
   });
 
   test('its contents lead to its headings', async () => {
     const body = (await partsOf(docx()))['word/document.xml'] ?? '';
     expect(body).toContain(' TOC \\o "1-2" \\h \\z \\u ');
+    // Word would ask whether the file may look into others.
+    expect(body).not.toContain('w:dirty');
     const anchors = [...body.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
     const marks = [...body.matchAll(/w:bookmarkStart w:id="\d+" w:name="([^"]+)"/g)].map(
       ([, name]) => name,
@@ -122,6 +126,39 @@ describe('as a Word document', () => {
   test('it is the same file whenever it is made', async () => {
     expect(await docx()).toEqual(await docx());
   });
+
+  test('each numbered list begins at 1', async () => {
+    const items = { kind: 'list', ordered: true, items: ['Kurs', 'Møte'] } as const;
+    const chapters = [{ id: 'a', number: 1, title: 'A', blocks: [items, items] }];
+    const parts = await partsOf(docx({ chapters }));
+    const numbers = [...(parts['word/document.xml'] ?? '').matchAll(/<w:numId w:val="(\d+)"/g)].map(
+      ([, number]) => number,
+    );
+    expect(new Set(numbers).size).toBe(2);
+    for (const number of numbers)
+      expect(parts['word/numbering.xml']).toMatch(
+        new RegExp(`<w:num w:numId="${number}">.*?<w:startOverride w:val="1"/>.*?</w:num>`),
+      );
+  });
+
+  test.each(['nn', 'nb'] as const)(
+    'a large report in %s is XML in the order that Word wants it, with every table and figure',
+    async (language) => {
+      const report = aLargeReport(language, true);
+      const parts = await partsOf(makeReportFile(typesetter, report, 'docx'));
+      const written = Object.entries(parts).filter(([name]) => !name.endsWith('.png'));
+      expect(written.flatMap(([name, part]) => misplaced(name, part))).toEqual([]);
+      const body = parts['word/document.xml'] ?? '';
+      const captions = (word: string) =>
+        [
+          ...body.matchAll(new RegExp(` SEQ ${word} .*?separate"/></w:r><w:r><w:t>(\\d+)<`, 'g')),
+        ].map(([, number]) => Number(number));
+      expect(captions('Tabell')).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+      expect(captions('Figur')).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
+      expect(body.match(/<wp:docPr [^>]*descr="[^"]{40,}"/g)).toHaveLength(15);
+      expect(parts['docProps/core.xml']).toContain(`<dc:language>${language}-NO</dc:language>`);
+    },
+  );
 
   const run = promisify(execFile);
   test('LibreOffice opens it, and finds what is in it (needs soffice)', {
@@ -146,3 +183,31 @@ describe('as a Word document', () => {
     }
   });
 });
+
+/** In the order of the schema (ECMA-376, part 1, annex A). Word says that a file in another order is damaged. */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  'w:pPr':
+    'pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl'.split(
+      ' ',
+    ),
+  'w:rPr': 'rStyle rFonts b i color sz szCs lang'.split(' '),
+  'w:tblPr': 'tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption'.split(' '),
+  'w:trPr': ['cantSplit', 'tblHeader'],
+  'w:tcPr': ['tcW', 'tcBorders', 'shd'],
+  'w:style': 'name basedOn next qFormat pPr rPr tblPr tblStylePr'.split(' '),
+  'w:sectPr': 'headerReference footerReference pgSz pgMar titlePg'.split(' '),
+};
+
+/** Elements that do not stand where the schema has them. The strict reader throws on what is no XML. */
+function misplaced(name: string, xml: string): readonly string[] {
+  const reader = new DOMParser({ onError: onErrorStopParsing });
+  const { documentElement } = reader.parseFromString(xml, 'text/xml');
+  return Object.entries(orders).flatMap(([parent, order]) =>
+    [...(documentElement?.getElementsByTagName(parent) ?? [])].flatMap((element) => {
+      const children = [...element.childNodes].map((child) => (child as Element).localName ?? '');
+      const places = children.map((child) => order.indexOf(child));
+      const inOrder = places.every((place, at) => place >= 0 && place >= (places[at - 1] ?? 0));
+      return inOrder ? [] : [`${name}: ${parent} ${children.join(' ')}`];
+    }),
+  );
+}

@@ -2,19 +2,10 @@ import { formatDate } from '#kernel/written-date.ts';
 import { type LongBlock, type LongDocument, longDocument } from '#platform/word/long-document.ts';
 import { fileWords } from './domain/file-words.ts';
 import { lineText, type ReportBlock, type ReportDocument } from './domain/report-document.ts';
+import { tableShape } from './domain/table-shape.ts';
 
-/** A chart as a picture. */
-export interface ChartPicture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A report as a Word document, with the pictures of its charts by their ids. */
-export function reportWord(
-  document: ReportDocument,
-  pictures: ReadonlyMap<string, ChartPicture>,
-): Uint8Array<ArrayBuffer> {
+/** A report as a Word document. */
+export function reportWord(document: ReportDocument): Uint8Array<ArrayBuffer> {
   const { language, title, subtitle, sender, date, caseNumber, isDraft, chapters } = document;
   const words = fileWords[language];
   const word: LongDocument = {
@@ -33,17 +24,13 @@ export function reportWord(
     pageWords: words.page,
     body: chapters.flatMap((chapter): LongBlock[] => [
       { kind: 'heading', level: 1, text: `${chapter.number} ${chapter.title}` },
-      ...chapter.blocks.flatMap((block) => wordBlocks(block, document, pictures)),
+      ...chapter.blocks.flatMap((block) => wordBlocks(block, document)),
     ]),
   };
   return longDocument(word);
 }
 
-function wordBlocks(
-  block: ReportBlock,
-  { language }: ReportDocument,
-  pictures: ReadonlyMap<string, ChartPicture>,
-): readonly LongBlock[] {
+function wordBlocks(block: ReportBlock, { language }: ReportDocument): readonly LongBlock[] {
   const words = fileWords[language];
   switch (block.kind) {
     case 'heading':
@@ -63,12 +50,14 @@ function wordBlocks(
       const { number, caption: text, header, rows, numeric, hasSum } = block;
       const caption = { word: words.table, number, text };
       const cells = rows.map((row) => row.map(lineText));
-      return [{ kind: 'table', caption, header, rows: cells, numeric, hasSum }];
+      const { shares, mayBreak } = tableShape(block);
+      return [{ kind: 'table', caption, header, rows: cells, numeric, hasSum, shares, mayBreak }];
     }
     case 'chart': {
-      const picture = pictures.get(block.id);
-      const caption = { word: words.figure, number: block.number, text: block.caption };
-      return picture ? [{ kind: 'picture', caption, ...picture, alt: block.description }] : [];
+      const { number, caption: text, description: alt, full } = block;
+      const caption = { word: words.figure, number, text };
+      const bars = block.bars.map((bar) => ({ ...bar, shown: lineText(bar.shown) }));
+      return [{ kind: 'chart', caption, alt, full, bars }];
     }
   }
 }

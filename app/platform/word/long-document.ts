@@ -1,5 +1,6 @@
+import { type Chart, chartHeight, chartXml } from './chart.ts';
 import { longLooks, tableStyle } from './long-document-parts.ts';
-import { numbering, settings, styles } from './word-parts.ts';
+import { numberingOf, ownNumbering, settings, styles } from './word-parts.ts';
 import {
   appProperties,
   coreProperties,
@@ -41,19 +42,14 @@ export type LongBlock =
       /** Columns of figures, counted from 0. */
       readonly numeric: readonly number[];
       readonly hasSum: boolean;
+      /** Of the width of the text, for each column; they add up to 1. */
+      readonly shares: readonly number[];
+      /** Whether it may stand on two pages. A row never does. */
+      readonly mayBreak: boolean;
     }
-  | {
-      readonly kind: 'picture';
-      readonly caption: LongCaption;
-      readonly png: Uint8Array;
-      /** In pixels; on paper it is as wide as the text. */
-      readonly width: number;
-      readonly height: number;
-      /** For who does not see it. */
-      readonly alt: string;
-    };
+  | ({ readonly kind: 'chart'; readonly caption: LongCaption } & Chart);
 
-/** A document with a front page, a table of contents, and headings, tables and pictures that Word knows as such. */
+/** A document with a front page, a table of contents, and headings, tables and charts that Word knows as such. */
 export interface LongDocument extends WordFacts {
   readonly front: {
     readonly sender: string;
@@ -69,36 +65,40 @@ export interface LongDocument extends WordFacts {
 }
 
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"';
 
 /** The width of the text on A4 with margins of 22 mm, in twentieths of a point. */
 const textWidth = 9412;
-/** The same in English Metric Units, which pictures are measured in. */
+/** The same in English Metric Units, which drawings are measured in. */
 const textWidthEmu = textWidth * 635;
 
 /** A .docx, the same bytes for the same content. */
 export function longDocument(document: LongDocument): Uint8Array<ArrayBuffer> {
   const locale = locales[document.language];
   const pictures = document.body.filter((block) => block.kind === 'picture');
+  const lists = document.body.filter((block) => block.kind === 'list' && block.ordered).length;
   const parts: readonly (readonly [string, string | Uint8Array])[] = [
     ['[Content_Types].xml', contentTypes],
     ['_rels/.rels', packageRelations],
-    ['word/_rels/document.xml.rels', relations(pictures.length)],
+    ['word/_rels/document.xml.rels', relations(charts.length)],
     ['word/styles.xml', styles(locale, longLooks, tableStyle)],
     ['word/settings.xml', settings(locale)],
-    ['word/numbering.xml', numbering],
+    ['word/numbering.xml', numberingOf(lists)],
     ['docProps/app.xml', appProperties],
     ['word/document.xml', bodyXml(document)],
     ['word/header1.xml', headerXml(document)],
     ['word/footer1.xml', footerXml(document)],
     ['docProps/core.xml', coreProperties(document)],
-    ...pictures.map(({ png }, index) => [`word/media/picture${index + 1}.png`, png] as const),
+    ...charts.map(
+      (chart, index) => [`word/charts/chart${index + 1}.xml`, chartXml(chart, locale)] as const,
+    ),
   ];
   return zipOf(parts.map(([name, file]) => pack(name, file)));
 }
 
 function bodyXml(document: LongDocument): string {
-  let pictures = 0;
+  let charts = 0;
+  let lists = 0;
   const headings: Heading[] = [];
   const blocks = document.body.map((block, index) => {
     switch (block.kind) {
@@ -109,6 +109,7 @@ function bodyXml(document: LongDocument): string {
         return styled(
           `Heading${block.level}`,
           `<w:bookmarkStart w:id="${id}" w:name="${mark}"/>${run(block.text)}<w:bookmarkEnd w:id="${id}"/>`,
+          index === 0 ? onNewPage : '',
         );
       }
       case 'paragraph':
@@ -117,31 +118,34 @@ function bodyXml(document: LongDocument): string {
           run(block.text, block.language ? { language: block.language } : {}),
           leadsIn(document.body, index) ? '<w:keepNext/>' : '',
         );
-      case 'list':
-        return block.items
-          .map((item) => styled(block.ordered ? 'ListNumber' : 'ListBullet', run(item)))
-          .join('');
+      case 'list': {
+        if (!block.ordered)
+          return block.items.map((item) => styled('ListBullet', run(item))).join('');
+        lists += 1;
+        const number = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${ownNumbering(lists)}"/></w:numPr>`;
+        return block.items.map((item) => styled('ListNumber', run(item), number)).join('');
+      }
       case 'table':
         return tableXml(block);
-      case 'picture':
-        pictures += 1;
-        return captionXml(block.caption) + pictureXml(block, pictures);
+      case 'chart':
+        charts += 1;
+        return captionXml(block.caption) + drawingXml(block, charts);
     }
   });
   return `${head}<w:document ${namespaces}><w:body>${frontXml(document)}${contentsXml(document, headings)}${blocks.join('')}<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1247" w:bottom="1247" w:left="1247" w:header="624" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`;
 }
 
-/** What leads in a table or a picture stands on the same page. */
+/** What leads in a table or a chart stands on the same page. */
 function leadsIn(body: readonly LongBlock[], index: number): boolean {
   const next = body.slice(index + 1).find(({ kind }) => kind !== 'paragraph')?.kind;
-  return next === 'table' || next === 'picture';
+  return next === 'table' || next === 'chart';
 }
 
 function styled(style: string, content: string, more = ''): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${content}</w:p>`;
 }
 
-const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+const onNewPage = '<w:pageBreakBefore/>';
 
 function frontXml({ front }: LongDocument): string {
   return [
@@ -150,7 +154,6 @@ function frontXml({ front }: LongDocument): string {
     styled('Subtitle', run(front.subtitle)),
     ...(front.mark ? [styled('FrontMark', run(front.mark))] : []),
     ...front.facts.map((fact) => styled('FrontFact', run(fact))),
-    pageBreak,
   ].join('');
 }
 
@@ -161,15 +164,14 @@ interface Heading {
 }
 
 /**
- * The contents as a field that Word renews by itself when it opens the file (`dirty`), page numbers and all. Until then
- * each line is a link: only who sets the pages knows their numbers, and a wrong one is worse than none.
+ * The contents as a field, with each line a link. The page numbers come when somebody asks Word to update the field: only
+ * who sets the pages knows them, a wrong number is worse than none, and a field that renews itself makes Word ask whether
+ * the file may look into other files.
  */
 function contentsXml({ contents }: LongDocument, headings: readonly Heading[]): string {
   const listed = headings.filter(({ level }) => level <= 2);
-  const title = styled('TOCHeading', run(contents));
-  if (listed.length === 0) return title + pageBreak;
   const begin =
-    '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
   const lines = listed.map(({ level, text, mark }, index) =>
     styled(
       `TOC${level}`,
@@ -178,7 +180,7 @@ function contentsXml({ contents }: LongDocument, headings: readonly Heading[]): 
       }`,
     ),
   );
-  return title + lines.join('') + pageBreak;
+  return styled('TOCHeading', run(contents), onNewPage) + lines.join('');
 }
 
 function captionXml({ word, number, text }: LongCaption): string {
@@ -188,13 +190,9 @@ function captionXml({ word, number, text }: LongCaption): string {
   );
 }
 
-/** What is longer may stand on two pages; a short table is kept together. */
-const longTable = 14;
-
 function tableXml(table: Extract<LongBlock, { readonly kind: 'table' }>): string {
-  const { caption, header, rows, numeric, hasSum } = table;
-  const widths = columnWidths(header, rows, numeric);
-  const isShort = rows.length <= longTable;
+  const { caption, header, rows, numeric, hasSum, mayBreak } = table;
+  const widths = table.shares.map((share) => Math.floor(share * textWidth));
   const cells = (row: readonly string[], keepNext: boolean) =>
     header
       .map((_, column) => {
@@ -204,55 +202,19 @@ function tableXml(table: Extract<LongBlock, { readonly kind: 'table' }>): string
       .join('');
   const body = rows.map(
     (row, index) =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row, isShort && index < rows.length - 1)}</w:tr>`,
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells(row, !mayBreak && index < rows.length - 1)}</w:tr>`,
   );
   return `${captionXml(caption)}<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="${hasSum ? '06E0' : '06A0'}" w:firstRow="1" w:lastRow="${hasSum ? 1 : 0}" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${escaped(caption.text)}"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells(header, true)}</w:tr>${body.join('')}</w:tbl>${styled('AfterTable', '')}`;
 }
 
-/** Of the width of a figure or a letter in a table, roughly, with the room at both sides of a cell. */
-const letterWidth = 135;
-const cellRoom = 240;
-
-/** Figures and short words get the room they need, and what is written the rest, by how long it is. */
-function columnWidths(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  numeric: readonly number[],
-): readonly number[] {
-  const longest = header.map((name, column) =>
-    Math.max(longestWord(name), ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const wanted = longest.map((length) => length * letterWidth + cellRoom);
-  const isFixed = (column: number) => numeric.includes(column) || (longest[column] ?? 0) <= 18;
-  const fixed = wanted.map((width, column) => (isFixed(column) ? width : 0));
-  const left = textWidth - fixed.reduce((sum, width) => sum + width, 0);
-  const flexible = wanted.map((width, column) => (isFixed(column) ? 0 : Math.min(width, 6000)));
-  const asked = flexible.reduce((sum, width) => sum + width, 0);
-  const all = wanted.reduce((sum, width) => sum + width, 0);
-  // Where nothing gives way, or there is no room left, all share as they have asked.
-  const shared =
-    asked === 0 || left < asked / 4
-      ? wanted.map((width) => (width * textWidth) / all)
-      : wanted.map((_, column) =>
-          isFixed(column) ? (fixed[column] ?? 0) : ((flexible[column] ?? 0) * left) / asked,
-        );
-  return shared.map(Math.floor);
-}
-
-function longestWord(text: string): number {
-  return Math.max(...text.split(/[\s–-]/).map((word) => word.length));
-}
-
-function pictureXml(
-  { width, height, alt, caption }: Extract<LongBlock, { readonly kind: 'picture' }>,
+function drawingXml(
+  { bars, alt, caption }: Extract<LongBlock, { readonly kind: 'chart' }>,
   number: number,
 ): string {
-  const cy = Math.round((textWidthEmu * height) / width);
-  const extent = `cx="${textWidthEmu}" cy="${cy}"`;
   const name = escaped(`${caption.word} ${caption.number}`);
   return styled(
-    'Picture',
-    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/><wp:docPr id="${number}" name="${name}" descr="${escaped(alt)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" name="${name}" descr="${escaped(alt)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdPicture${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    'Chart',
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${textWidthEmu}" cy="${chartHeight(bars.length)}"/><wp:docPr id="${number}" name="${name}" descr="${escaped(alt)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rIdChart${number}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
   );
 }
 
@@ -264,15 +226,22 @@ function footerXml({ pageWords }: LongDocument): string {
   return `${head}<w:ftr ${namespaces}>${styled('Footer', `<w:r><w:tab/></w:r>${pageNumber(pageWords)}`)}</w:ftr>`;
 }
 
-const contentTypes = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordType}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${wordType}.settings+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordType}.numbering+xml"/><Override PartName="/word/header1.xml" ContentType="${wordType}.header+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordType}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`;
+function contentTypes(charts: number): string {
+  const each = Array.from(
+    { length: charts },
+    (_, index) =>
+      `<Override PartName="/word/charts/chart${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
+  );
+  return `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordType}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${wordType}.settings+xml"/><Override PartName="/word/numbering.xml" ContentType="${wordType}.numbering+xml"/><Override PartName="/word/header1.xml" ContentType="${wordType}.header+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordType}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>${each.join('')}</Types>`;
+}
 
 const packageRelations = `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${office}/extended-properties" Target="docProps/app.xml"/></Relationships>`;
 
-function relations(pictures: number): string {
+function relations(charts: number): string {
   const each = Array.from(
-    { length: pictures },
+    { length: charts },
     (_, index) =>
-      `<Relationship Id="rIdPicture${index + 1}" Type="${office}/image" Target="media/picture${index + 1}.png"/>`,
+      `<Relationship Id="rIdChart${index + 1}" Type="${office}/chart" Target="charts/chart${index + 1}.xml"/>`,
   );
   return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/settings" Target="settings.xml"/><Relationship Id="rId3" Type="${office}/numbering" Target="numbering.xml"/><Relationship Id="rId4" Type="${office}/footer" Target="footer1.xml"/><Relationship Id="rId5" Type="${office}/header" Target="header1.xml"/>${each.join('')}</Relationships>`;
 }

@@ -95,4 +95,20 @@ export function settings(locale: string): string {
 const level = (format: string, text: string, font = '') =>
   `<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="454" w:hanging="454"/></w:pPr>${font}</w:lvl>`;
 
-export const numbering = `${head}<w:numbering ${main}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>${level('decimal', '%1.')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>${level('bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`;
+const numberingXml = (more: string) =>
+  `${head}<w:numbering ${main}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>${level('decimal', '%1.')}</w:abstractNum><w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/>${level('bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>${more}</w:numbering>`;
+
+export const numbering = numberingXml('');
+
+/** The list of a number, counted from 1, that begins at 1 whatever list stands before it. */
+export const ownNumbering = (list: number) => list + 2;
+
+/** With as many lists of their own. */
+export function numberingOf(lists: number): string {
+  const each = Array.from(
+    { length: lists },
+    (_, index) =>
+      `<w:num w:numId="${ownNumbering(index + 1)}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`,
+  );
+  return numberingXml(each.join(''));
+}

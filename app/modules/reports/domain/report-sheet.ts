@@ -9,6 +9,7 @@ import {
   type ReportDocument,
   type ReportTable,
 } from './report-document.ts';
+import { tableShape } from './table-shape.ts';
 
 /**
  * A report as `typst/report.typ` sets it: every word that is to be printed, in the order it is read. The template has no
@@ -50,14 +51,15 @@ interface SheetTable {
   readonly header: readonly Text[];
   readonly rows: readonly (readonly Text[])[];
   readonly numeric: readonly number[];
-  /** Columns that are as wide as there is room for; the others are as wide as what stands in them. */
-  readonly wide: readonly number[];
+  /** Of the width of the text, for each column. */
+  readonly shares: readonly number[];
+  readonly mayBreak: boolean;
+  readonly rowsMayBreak: boolean;
   readonly hasSum: boolean;
 }
 
 /** A chart as `typst/bars.typ` draws it. */
-export interface ChartSheet {
-  readonly language: string;
+interface ChartSheet {
   readonly caption: Text;
   /** For who does not see it. */
   readonly alt: string;
@@ -124,35 +126,27 @@ function sheetBlock(block: ReportBlock, { language }: ReportDocument): SheetBloc
   }
 }
 
-/** What is no longer is kept on one line: a code, a figure, a date. */
-const narrow = 24;
-
 function sheetTable(table: ReportTable, word: string): SheetTable {
   const { header, rows, numeric, hasSum } = table;
-  const longest = header.map((name, index) =>
-    Math.max(name.length, ...rows.map((row) => lineText(row[index] ?? '').length)),
-  );
-  const wide = longest.flatMap((length, index) =>
-    length > narrow && !numeric.includes(index) ? [index] : [],
-  );
+  const { rooms, ...shape } = tableShape(table);
   return {
     kind: 'table',
     caption: sheetText(`${word} ${table.number}: ${table.caption}`),
-    header: header.map(sheetText),
-    rows: rows.map((row) => header.map((_, index) => sheetText(lineText(row[index] ?? '')))),
+    header: header.map((name, column) => sheetText(name, rooms[column])),
+    rows: rows.map((row) =>
+      header.map((_, column) => sheetText(lineText(row[column] ?? ''), rooms[column])),
+    ),
     numeric,
-    // A table without a wide column would float to the left with the rest of the page empty.
-    wide: wide.length > 0 ? wide : [0],
+    ...shape,
     hasSum,
   };
 }
 
-export function chartSheet(
+function chartSheet(
   { number, caption, description, bars, full }: ReportChart,
   language: ReportDocument['language'],
 ): ChartSheet {
   return {
-    language,
     caption: sheetText(`${fileWords[language].figure} ${number}: ${caption}`),
     alt: clean(description).replaceAll('\n', ' '),
     bars: bars.map(({ label, value, shown }) => ({

@@ -1,10 +1,11 @@
 import { isoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
-import type {
-  ReportBlock,
-  ReportChapter,
-  ReportDocument,
-  ReportLine,
+import {
+  lineText,
+  type ReportBlock,
+  type ReportChapter,
+  type ReportDocument,
+  type ReportLine,
 } from '../domain/report-document.ts';
 
 type Both = Readonly<Record<Language, string>>;
@@ -31,7 +32,10 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
   ): ReportBlock => {
     tables += 1;
     const numeric = header.flatMap((_, index) =>
-      index > 0 && rows.every((row) => /^[\d–]/.test(String(row[index] ?? ''))) ? [index] : [],
+      index > 0 &&
+      rows.every((row) => /^(\d+( %)?( \(.*\))?|\d,\d+|–)$/.test(lineText(row[index] ?? '')))
+        ? [index]
+        : [],
     );
     return { kind: 'table', id, number: tables, caption, header, rows, numeric, hasSum };
   };
@@ -241,7 +245,7 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
         id: 'vidare',
         text: say(both('Vidare arbeid', 'Videre arbeid')),
       },
-      { kind: 'list', ordered: false, items: findings.slice(0, 3).map(say) },
+      { kind: 'list', ordered: true, items: findings.slice(0, 3).map(say) },
       table(
         'tabell-tiltak',
         say(both('Oppfølging')),
