@@ -88,7 +88,7 @@ export default function Undelivered({ loaderData, actionData }: Route.ComponentP
                   )}
                   <form method="post" action={here}>
                     <input type="hidden" name="mailId" value={mailId} />
-                    <SubmitButton variant="tertiary" aria-label={t.undeliveredSettle(recipient)}>
+                    <SubmitButton variant="secondary" size="small" aria-label={t.undeliveredSettle(recipient)}>
                       {t.undeliveredButton}
                     </SubmitButton>
                   </form>
