@@ -37,7 +37,6 @@ const nb = {
     signIn:
       'Logg inn for å skrive en sikker melding til statsforvalteren, svare på en kartlegging eller følge opp svar.',
     signInDo: 'Logg inn',
-    tip: 'Spør eller tips statsforvalteren uten å logge inn',
   },
   accessibility: {
     title: 'Tilgjengelighetserklæring',
@@ -99,7 +98,6 @@ const nn: typeof nb = {
     signIn:
       'Logg inn for å skrive ei sikker melding til statsforvaltaren, svare på ei kartlegging eller følgje opp svar.',
     signInDo: 'Logg inn',
-    tip: 'Spør eller tips statsforvaltaren utan å logge inn',
   },
   accessibility: {
     title: 'Tilgjengeerklæring',
@@ -161,7 +159,6 @@ const en: typeof nb = {
     signIn:
       'Sign in to write a secure message to the county governor, answer a survey or follow up answers.',
     signInDo: 'Sign in',
-    tip: 'Ask or tip off the county governor without signing in',
   },
   accessibility: {
     title: 'Accessibility statement',

@@ -71,7 +71,7 @@ const nn: typeof nb = {
 };
 
 const en: typeof nb = {
-  title: 'Ask or tip off the county governor',
+  title: 'Ask or tell the county governor something',
   lead: 'Here you can ask a general question about the programme, or tell us about something, without saying who you are.',
   warning: 'Do not write about yourself or others',
   warningText:
@@ -81,7 +81,7 @@ const en: typeof nb = {
   placeHelp: 'The message goes to the county governor of this municipality.',
   choosePlace: 'Choose a municipality',
   subject: 'Subject',
-  text: 'Your question or tip',
+  text: 'What you want to ask or tell',
   look: 'Look it over before you send',
   checkTitle: 'Look over your message',
   checkLead: 'This is what the message will say. You cannot change it after it is sent.',

@@ -545,15 +545,18 @@ describe('attachments', () => {
     ]);
   });
 
-  test('that turn out to be infected stay shut, and are gone from the disk', async () => {
+  test('that turn out to be infected stay shut, and are filed nowhere', async () => {
     const dina = aResident();
     const { threadId, attachment, attachmentId } = await withFile(dina, 'waiting');
     const scanner = { scan: async () => 'infected' as const };
     await scanWaiting({ ...services, virusScan: scanner }, vestland, attachment);
-    await expect(services.files.get(attachment.sha256)).rejects.toThrow(NotFound);
     await expect(
       execute(services, dina, openOwnAttachment, { threadId, attachmentId }),
     ).rejects.toThrow(NotFound);
+    const { messages } = await own(dina, threadId);
+    expect(messages[0]?.attachments).toMatchObject([{ scan: 'infected', documentId: null }]);
+    const { number } = await file(messages[0]?.id as MessageId);
+    expect(await journalOf(number)).toHaveLength(1);
     // The first word stands.
     const again = { attachmentId, scan: 'clean' } as const;
     expect(await done(execute(services, job, recordScan, again))).toBe(false);
@@ -586,6 +589,11 @@ describe('an answer that nobody opens', () => {
     const { dina, threadId, messageId } = await anAnswer();
     expect((await work('2026-11-04')).unopened).not.toContain(messageId);
     expect((await work('2026-11-05')).unopened).toContain(messageId);
+    const letter = await done(execute(onDay('2026-11-05'), job, writePostLetter, { messageId }));
+    expect(letter).toMatchObject({
+      receiver: { name: 'Dina Demo', address: ['Vegen 1', '5700 Voss'] },
+      date: '2026-11-05',
+    });
     await setForPost(onDay('2026-11-05'), vestland, messageId);
     await setForPost(onDay('2026-11-05'), vestland, messageId);
     const { letters } = await done(execute(services, atGovernor(), listPrintQueue, {}));
@@ -595,7 +603,6 @@ describe('an answer that nobody opens', () => {
     const opened = await done(execute(services, atGovernor(), openPostLetter, { messageId }));
     const text = new TextDecoder().decode(opened.content);
     expect(text).toContain('Vi ser på saka.');
-    expect(text).toContain('5700 Voss');
     const { thread } = await received(atGovernor(), threadId);
     const entries = await journalOf(thread.caseNumber);
     expect(entries).toHaveLength(3);

@@ -21,7 +21,8 @@ export const recordScan = defineUseCase({
 
 /**
  * Scans a file that has waited, between two transactions. Nothing is recorded while the scanner is still away. Where the
- * installation no longer has one, the file is as those that never were looked at.
+ * installation no longer has one, the file is as those that never were looked at. An infected one stays where it is and is
+ * opened by nobody: a file without its content would stop the backup.
  */
 export async function scanWaiting(
   services: Services,
@@ -33,7 +34,5 @@ export async function scanWaiting(
   const scan = found === 'none' ? 'unscanned' : found;
   const actor = systemActor(governorId);
   await execute(services, actor, recordScan, { attachmentId: id, scan });
-  // The row says that it was there; nobody needs the content.
-  if (scan === 'infected') await services.files.remove(sha256);
   return true;
 }

@@ -102,9 +102,6 @@ export default function Front({ loaderData: notices }: Route.ComponentProps) {
         <p>
           <ButtonLink href={href('/logg-inn')}>{t.signInDo}</ButtonLink>
         </p>
-        <p>
-          <a href={href('/:language/meld-fra', { language })}>{t.tip}</a>
-        </p>
       </Section>
     </PageLayout>
   );
