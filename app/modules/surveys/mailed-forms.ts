@@ -15,7 +15,12 @@ import {
 import { loadSurvey, lockResponse, toResponse, toSurvey } from './store.ts';
 import { answersIn, type ReadAnswer } from './word-answers.ts';
 import { knownForm } from './word-form-store.ts';
-import { isSameEdition, recognise, type RecognitionFault, wordType } from './word-recognition.ts';
+import {
+  isSameEdition,
+  mediaTypeOf,
+  recognise,
+  type RecognitionFault,
+} from './word-recognition.ts';
 
 /** Why a Word file in a mail is not put forward in its round by itself. */
 export type MailedFormFault =
@@ -39,6 +44,7 @@ export type MailedForm =
       readonly survey: RoundWithCase;
       readonly response: SurveyResponse;
       readonly answers: readonly ReadAnswer[];
+      readonly mediaType: string;
       /** Where the sender is another office than the form says: for a person to decide. */
       readonly isDoubtful: boolean;
     };
@@ -76,6 +82,7 @@ export async function findMailedForm(
     survey: { ...survey, caseId: survey.caseId },
     response,
     answers: answersIn(survey.form, word),
+    mediaType: mediaTypeOf(word),
     isDoubtful: senderOfficeId !== undefined && !offices.includes(senderOfficeId),
   };
 }
@@ -114,7 +121,7 @@ export type MailedFile = Pick<OfficeForm, 'sha256' | 'sender' | 'mailDocumentId'
 /** Puts a form forward in its round; the same file sent once more is the one that is there. */
 export async function keepMailedForm(
   scope: Scope,
-  { survey, response, answers }: Extract<MailedForm, { kind: 'found' }>,
+  { survey, response, answers, mediaType }: Extract<MailedForm, { kind: 'found' }>,
   file: MailedFile,
 ): Promise<
   Result<
@@ -126,7 +133,7 @@ export async function keepMailedForm(
   if (known) return ok({ wordFormId: known.id, documentId: known.documentId, isKnown: true });
   const kept = await keepOfficeForm(scope, survey, response, {
     ...file,
-    mediaType: wordType,
+    mediaType,
     answers,
     letterText: '',
     document: null,

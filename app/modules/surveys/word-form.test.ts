@@ -185,9 +185,10 @@ describe('LibreOffice', async () => {
           'again',
           names.map((name) => name.replace('docx', 'odt')),
         );
-        for (const out of ['docx', 'again'])
+        for (const out of ['docx', 'again', 'odt'])
           for (const [index, written] of forms.entries()) {
-            const file = await readFile(join(folder, out, `${index}.docx`));
+            const kind = out === 'odt' ? 'odt' : 'docx';
+            const file = await readFile(join(folder, out, `${index}.${kind}`));
             expect(referencesIn(opened(file))).toHaveLength(1);
             expect({ out, index, read: readBack(everyType, file) }).toEqual({
               out,

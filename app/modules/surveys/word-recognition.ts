@@ -7,6 +7,11 @@ import { referencesIn } from './word-answers.ts';
 /** What a .docx is kept and sent as. */
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** What a file that was read is kept as. */
+export function mediaTypeOf({ format }: ReadWord): string {
+  return format === 'odt' ? 'application/vnd.oasis.opendocument.text' : wordType;
+}
+
 /** Why a file that could be opened is not taken for an answer. */
 export const recognitionFaults = [
   'no-reference',

@@ -61,13 +61,20 @@ const hostile: readonly (readonly [string, WordFault, Uint8Array])[] = [
   ['a file with a password', 'encrypted', compound('EncryptedPackage')],
   ['a zip of something else', 'not-word', zipSync({ 'readme.txt': strToU8('hei') })],
   ['a spreadsheet', 'not-word', aSpreadsheet()],
+  ['an .odt that is none', 'broken', anOdt({ 'content.xml': '<a/>' })],
+  ['an .odt without content', 'broken', anOdt({})],
+  ['an .odt with a DTD', 'dtd', anOdt({ 'content.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' })],
+  ['an .odt with macros', 'macros', anOdt({ 'Basic/Standard/Module1.xml': '<a/>' })],
+  ['an .odt with a spreadsheet in it', 'embedded', anOdt({ 'Object 1/content.xml': '<a/>' })],
   [
-    'an .odt',
-    'odt',
-    zipSync({
-      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
-      'content.xml': strToU8('<a/>'),
-    }),
+    'an .odt with a password',
+    'encrypted',
+    anOdt({ 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' }),
+  ],
+  [
+    'an OpenDocument spreadsheet',
+    'not-word',
+    anOdt({}, 'application/vnd.oasis.opendocument.spreadsheet'),
   ],
   [
     'a .docm',
@@ -266,3 +273,47 @@ describe('what is written', () => {
     expect(() => checkBox({ tag: 'a'.repeat(65), title: '', id: 100 }, false)).toThrow(RangeError);
   });
 });
+
+test('an .odt is read as a Word file is: styles, lines, boxes, and nothing that was deleted', () => {
+  const content = `<office:document-content><office:automatic-styles>
+    <style:style style:name="P1" style:parent-style-name="Svar"/></office:automatic-styles>
+    <office:body><office:text><text:tracked-changes><text:p>Bort</text:p></text:tracked-changes>
+    <text:h text:style-name="Heading_20_2" text:outline-level="2">K1. Spørsmål</text:h>
+    <text:p text:style-name="P1">To <text:s text:c="2"/>ord<text:line-break/>og<text:tab/>meir &amp;
+      slikt<office:annotation><text:p>Merknad</text:p></office:annotation></text:p>
+    <text:p text:style-name="Val"><loext:content-control loext:checkbox="true" loext:checked="true">☒</loext:content-control> Ja</text:p>
+    <text:p><loext:content-control>Utan namn</loext:content-control></text:p>
+    <text:p><loext:content-control loext:tag="k1">Med namn</loext:content-control></text:p>
+    </office:text></office:body></office:document-content>`;
+  const meta = `<office:document-meta><meta:user-defined meta:name="A">b</meta:user-defined></office:document-meta>`;
+  const read = openWord(anOdt({ 'content.xml': content, 'meta.xml': meta }));
+  if (!read.ok) throw new Error(read.refusal.code);
+  const { format, properties, paragraphs, controls } = read.value;
+  expect([format, [...properties]]).toEqual(['odt', [['A', 'b']]]);
+  expect(paragraphs).toEqual([
+    { style: 'heading 2', text: 'K1. Spørsmål', outside: 'K1. Spørsmål', controls: [] },
+    {
+      style: 'svar',
+      text: 'To   ord\nog\tmeir & slikt',
+      outside: 'To   ord\nog\tmeir & slikt',
+      controls: [],
+    },
+    { style: 'val', text: '☒ Ja', outside: ' Ja', controls: [0] },
+    { style: '', text: 'Utan namn', outside: 'Utan namn', controls: [] },
+    { style: '', text: 'Med namn', outside: '', controls: [1] },
+  ]);
+  expect(controls).toMatchObject([
+    { isTicked: true, text: '☒' },
+    { tag: 'k1', isTicked: null, text: 'Med namn' },
+  ]);
+});
+
+function anOdt(
+  parts: Readonly<Record<string, string>>,
+  mimetype = 'application/vnd.oasis.opendocument.text',
+): Uint8Array {
+  const all = { mimetype, ...parts };
+  return zipSync(
+    Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])),
+  );
+}

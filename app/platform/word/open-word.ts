@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { readOdt } from './read-odt.ts';
 import { attributeOf, scanXml, UnreadableXml } from './xml-scan.ts';
 
 /** Why a file that somebody sent is not opened. */
@@ -8,7 +9,6 @@ export const wordFaults = [
   'file-too-large',
   'not-word',
   'old-word',
-  'odt',
   'pdf',
   'encrypted',
   'macros',
@@ -41,7 +41,11 @@ export interface ReadParagraph {
   readonly outside: string;
 }
 
+/** OpenDocument is what LibreOffice saves by itself; it is read as far as a form goes. */
+export type WordFormat = 'docx' | 'odt';
+
 export interface ReadWord {
+  readonly format: WordFormat;
   readonly properties: ReadonlyMap<string, string>;
   readonly paragraphs: readonly ReadParagraph[];
   readonly controls: readonly ReadControl[];
@@ -58,7 +62,7 @@ export const wordLimits = {
   ratio: 200,
 } as const;
 
-/** Opens a .docx that anybody may have made. Nothing in it is run, fetched or believed. */
+/** Opens a .docx or an .odt that anybody may have made. Nothing in it is run, fetched or believed. */
 export function openWord(file: Uint8Array): Result<ReadWord, WordFault> {
   const kind = kindOf(file);
   if (kind) return refuse(kind);
@@ -102,7 +106,7 @@ function holdsUtf16(file: Uint8Array, name: string): boolean {
 }
 
 const readNames =
-  /^(?:\[Content_Types\]\.xml|mimetype|docProps\/custom\.xml|word\/(?:document|styles|settings|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|(?:.*\/)?_rels\/[^/]*\.rels)$/i;
+  /^(?:\[Content_Types\]\.xml|mimetype|(?:content|meta)\.xml|META-INF\/manifest\.xml|docProps\/custom\.xml|word\/(?:document|styles|settings|footnotes|endnotes|comments|header\d*|footer\d*)\.xml|(?:.*\/)?_rels\/[^/]*\.rels)$/i;
 
 /** Looks at every name in the file, and unpacks only what is read. */
 function unpack(file: Uint8Array): ReadonlyMap<string, string> {
@@ -121,8 +125,10 @@ function unpack(file: Uint8Array): ReadonlyMap<string, string> {
       if (names.has(lower) || name.includes('..') || name.startsWith('/'))
         throw new Refusing('broken');
       names.add(lower);
-      if (/vba(?:project|data)|\.bin\.rels$/.test(lower)) throw new Refusing('macros');
-      if (/(?:^|\/)(?:activex|embeddings|oleobject)/.test(lower)) throw new Refusing('embedded');
+      if (/vba(?:project|data)|\.bin\.rels$|^(?:basic|scripts)\//.test(lower))
+        throw new Refusing('macros');
+      if (/(?:^|\/)(?:activex|embeddings|oleobject)|^object(?: \d|replacements\/)/.test(lower))
+        throw new Refusing('embedded');
       if (!readNames.test(name)) return false;
       if (originalSize > wordLimits.partBytes) throw new Refusing('unpacks-too-large');
       return true;
@@ -144,8 +150,8 @@ function unpack(file: Uint8Array): ReadonlyMap<string, string> {
 function readParts(parts: ReadonlyMap<string, string>): ReadWord {
   const types = parts.get('[Content_Types].xml');
   const document = parts.get('word/document.xml');
-  if (parts.get('mimetype')?.startsWith('application/vnd.oasis.opendocument'))
-    throw new Refusing('odt');
+  if (parts.get('mimetype')?.trim() === 'application/vnd.oasis.opendocument.text')
+    return { format: 'odt', ...readOdtParts(parts) };
   if (types === undefined) throw new Refusing('not-word');
   checkTypes(types);
   if (document === undefined) throw new Refusing('not-word');
@@ -154,9 +160,18 @@ function readParts(parts: ReadonlyMap<string, string>): ReadWord {
   for (const [name, xml] of parts)
     if (/(?:header|footer|footnotes|endnotes|comments|settings)/.test(name)) checkFields(xml);
   return {
+    format: 'docx',
     properties: readProperties(parts.get('docProps/custom.xml') ?? ''),
     ...readDocument(document, readStyles(parts.get('word/styles.xml') ?? '')),
   };
+}
+
+function readOdtParts(parts: ReadonlyMap<string, string>): Omit<ReadWord, 'format'> {
+  if (parts.get('META-INF/manifest.xml')?.includes('encryption-data'))
+    throw new Refusing('encrypted');
+  const content = parts.get('content.xml');
+  if (content === undefined) throw new Refusing('broken');
+  return readOdt(content, parts.get('meta.xml') ?? '');
 }
 
 function checkTypes(xml: string): void {

@@ -21,14 +21,17 @@ export interface IncomingForm {
 /** A file that ends the process each time it is read is given up after so many. */
 export const mostAttempts = 3;
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const formTypes = [
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+];
 
 /**
  * Whether a file is read as a form. By its name, or by what it is where the name says nothing we know: such a file may be
  * a form whose name was lost on the way.
  */
 export function mayBeForm(mediaType: string, content: Uint8Array): boolean {
-  if (mediaType === wordType) return true;
+  if (formTypes.includes(mediaType)) return true;
   const isPacked = [0x50, 0x4b, 0x03, 0x04].every((byte, index) => content[index] === byte);
   return mediaType === 'application/octet-stream' && isPacked;
 }

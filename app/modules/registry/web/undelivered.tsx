@@ -88,7 +88,11 @@ export default function Undelivered({ loaderData, actionData }: Route.ComponentP
                   )}
                   <form method="post" action={here}>
                     <input type="hidden" name="mailId" value={mailId} />
-                    <SubmitButton variant="secondary" size="small" aria-label={t.undeliveredSettle(recipient)}>
+                    <SubmitButton
+                      variant="secondary"
+                      size="small"
+                      aria-label={t.undeliveredSettle(recipient)}
+                    >
                       {t.undeliveredButton}
                     </SubmitButton>
                   </form>

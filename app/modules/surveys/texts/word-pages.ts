@@ -37,7 +37,7 @@ const nb = {
   fetchBothOther: 'Skjemaet på nynorsk, med bokmål under hvert spørsmål (Word)',
   upload: 'Last opp et utfylt skjema',
   file: 'Word-skjema',
-  fileHelp: 'En fil som slutter på .docx, på høyst 20 MB.',
+  fileHelp: 'En fil som slutter på .docx eller .odt, på høyst 20 MB.',
   send: 'Last opp og se over',
   sendNote: 'Ingenting blir lagret i utkastet før dere har sett over det.',
   waiting: 'Venter på at noen ser over',
@@ -134,7 +134,6 @@ const nb = {
     'file-too-large': 'Filen er større enn 20 MB.',
     'not-word': 'Dette er ikke et Word-dokument. Lagre skjemaet som .docx, og prøv igjen.',
     'old-word': 'Dette er det gamle Word-formatet (.doc). Lagre skjemaet som .docx, og prøv igjen.',
-    odt: 'Dette er et .odt-dokument. Lagre skjemaet som .docx, og prøv igjen.',
     pdf: 'Dette er en PDF. Svarene kan bare leses fra Word-skjemaet (.docx).',
     encrypted: 'Dokumentet er låst med passord. Fjern passordet, og prøv igjen.',
     macros:
@@ -196,7 +195,7 @@ const nn: typeof nb = {
   fetchBothOther: 'Skjemaet på nynorsk, med bokmål under kvart spørsmål (Word)',
   upload: 'Last opp eit utfylt skjema',
   file: 'Word-skjema',
-  fileHelp: 'Ei fil som sluttar på .docx, på høgst 20 MB.',
+  fileHelp: 'Ei fil som sluttar på .docx eller .odt, på høgst 20 MB.',
   send: 'Last opp og sjå over',
   sendNote: 'Ingenting blir lagra i utkastet før de har sett over det.',
   waiting: 'Ventar på at nokon ser over',
@@ -293,7 +292,6 @@ const nn: typeof nb = {
     'file-too-large': 'Fila er større enn 20 MB.',
     'not-word': 'Dette er ikkje eit Word-dokument. Lagre skjemaet som .docx, og prøv igjen.',
     'old-word': 'Dette er det gamle Word-formatet (.doc). Lagre skjemaet som .docx, og prøv igjen.',
-    odt: 'Dette er eit .odt-dokument. Lagre skjemaet som .docx, og prøv igjen.',
     pdf: 'Dette er ein PDF. Svara kan berre lesast frå Word-skjemaet (.docx).',
     encrypted: 'Dokumentet er låst med passord. Fjern passordet, og prøv igjen.',
     macros:

@@ -13,7 +13,12 @@ import { keepOfficeForm } from '../received-forms.ts';
 import { loadSurvey, lockResponse } from '../store.ts';
 import { answersIn, type ReadAnswer } from '../word-answers.ts';
 import { uploadInput } from '../word-form-input.ts';
-import { isSameEdition, recognise, type RecognitionFault, wordType } from '../word-recognition.ts';
+import {
+  isSameEdition,
+  mediaTypeOf,
+  recognise,
+  type RecognitionFault,
+} from '../word-recognition.ts';
 
 /**
  * An answer that came to the governor by e-mail or on paper: a Word form, which says itself whose it is, or a letter in
@@ -73,21 +78,20 @@ async function sort(
   file: Uint8Array,
   read: Result<ReadWord, WordFault>,
 ): Promise<Result<Sorted, WordFault | RecognitionFault | 'choose-office'>> {
-  const letter = letterType(file, read);
-  if (letter)
+  if (!read.ok && read.refusal.code === 'pdf' && isPdf(file))
     return chosen
-      ? ok({ responseId: chosen, mediaType: letter, answers: [] })
+      ? ok({ responseId: chosen, mediaType: 'application/pdf', answers: [] })
       : refuse('choose-office', { field: 'responseId' });
   const recognised = recognise(read);
   if (!recognised.ok) {
-    if (recognised.refusal.code !== 'no-reference') return recognised;
+    if (recognised.refusal.code !== 'no-reference' || !read.ok) return recognised;
     // A letter in Word, written freely.
     return chosen
-      ? ok({ responseId: chosen, mediaType: wordType, answers: [] })
+      ? ok({ responseId: chosen, mediaType: mediaTypeOf(read.value), answers: [] })
       : refuse('choose-office', { field: 'responseId' });
   }
   const { word, reference } = recognised.value;
-  const mediaType = wordType;
+  const mediaType = mediaTypeOf(word);
   if (reference.kind === 'survey') {
     if (reference.id !== survey.id) return refuse('other-round');
     if (!isSameEdition(survey.form, reference)) return refuse('other-edition');
@@ -107,11 +111,4 @@ async function sort(
   if (!isSameEdition(survey.form, reference)) return refuse('other-edition');
   const answers = answersIn(survey.form, word);
   return ok({ responseId: reference.id as ResponseId, mediaType, answers });
-}
-
-/** What a letter is kept as that is no Word file: it is keyed in by a person, with the letter beside it. */
-function letterType(file: Uint8Array, read: Result<ReadWord, WordFault>): string | undefined {
-  if (read.ok) return undefined;
-  if (read.refusal.code === 'pdf' && isPdf(file)) return 'application/pdf';
-  return read.refusal.code === 'odt' ? 'application/vnd.oasis.opendocument.text' : undefined;
 }

@@ -12,7 +12,12 @@ import { loadSurvey, lockResponse } from '../store.ts';
 import { answersIn } from '../word-answers.ts';
 import { insertReceivedForm, moveForm, waitingForms } from '../word-form-store.ts';
 import { uploadInput } from '../word-form-input.ts';
-import { isSameEdition, recognise, type RecognitionFault, wordType } from '../word-recognition.ts';
+import {
+  isSameEdition,
+  mediaTypeOf,
+  recognise,
+  type RecognitionFault,
+} from '../word-recognition.ts';
 
 /**
  * A Word form that the office has filled in. It is read and kept, and waits for somebody to look through it; nothing
@@ -44,7 +49,7 @@ export const receiveWordForm = defineUseCase({
       id,
       receivedBy: 'office',
       sha256: await storeFile(scope, file),
-      mediaType: wordType,
+      mediaType: mediaTypeOf(word),
       answers: answersIn(survey.form, word),
       receivedAt: now,
       uploadedBy: actor.id,

@@ -119,7 +119,7 @@ export default function AnswerWord({ loaderData, actionData, params }: Route.Com
               name="file"
               label={t.file}
               description={t.fileHelp}
-              accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+              accept=".docx,.odt"
               error={of.file}
             />
             <p>{t.sendNote}</p>
