@@ -1,4 +1,4 @@
-import type { ReadControl, ReadParagraph, ReadWord } from './open-word.ts';
+import type { ReadControl, ReadParagraph, ReadWord } from './word-content.ts';
 import { attributeOf, scanXml, UnreadableXml } from './xml-scan.ts';
 
 /** What stands beside the text: changes that were made, comments, notes, frames, and what LibreOffice keeps for itself. */
