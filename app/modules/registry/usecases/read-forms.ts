@@ -12,22 +12,13 @@ import { type AttachmentId, isSettled, type MailId } from '../domain/incoming-ma
 import { senderLine } from '../domain/mail-document.ts';
 import { fileInCase } from '../filing.ts';
 import { masked } from '../find-personal-data.ts';
-import { countAttempt, formsOfMail, mailWithUnreadForms, saveForm } from '../form-store.ts';
+import { countAttempt, formsOfMail, saveForm } from '../form-store.ts';
 import { requireMine } from '../handling.ts';
 import { loadStoredMail, setAttachmentDocument, type StoredMail } from '../store.ts';
 import { senderOffice } from '../suggest-case.ts';
+import { listUnreadForms } from './list-unread-forms.ts';
 
 const mailInput = z.object({ mailId: idInput<MailId>() });
-
-/** The mail that has Word files nobody has looked in. */
-export const listUnreadForms = defineUseCase({
-  name: 'registry.list-unread-forms',
-  permission: 'mail:intake',
-  audit: 'none',
-  input: z.object({}),
-  subject: () => 'forms',
-  handle: async ({ tx, actor }) => ok(await mailWithUnreadForms(tx, actor.capacity.unitId)),
-});
 
 /** Takes the files out to be read, and counts the attempt first: a file that ends the process is not read for ever. */
 export const beginForms = defineUseCase({

@@ -30,7 +30,7 @@ export interface ReadyFiles {
 export const viewRegistering = defineUseCase({
   name: 'registry.view-registering',
   permission: 'registry:work',
-  audit: 'none',
+  audit: 'change',
   input: z.object({}),
   subject: () => 'letter',
   async handle({ actor, today }) {
