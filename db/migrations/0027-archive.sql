@@ -22,6 +22,9 @@ alter table kvp.case_folder add constraint closed_by_somebody check ((closed_on 
 
 grant update (closed_by_name) on kvp.case_folder to kvp_app;
 
+-- Whether a case is about a person is asked for each of its entries, and it may have thousands of senders.
+create index case_party_person on kvp.case_party (case_id) where role = 'party' and kind = 'person';
+
 create index case_folder_closed on kvp.case_folder (owner_kind, owner_id, closed_on) where status = 'closed';
 
 -- Eit uttrekk: kva saker som er med, og filene i pakken.

@@ -70,10 +70,10 @@ test('a filter is read as it is typed, and what cannot be read is told', () => {
   });
 });
 
-test('the public journal shows the last three months before today, or the days asked for', () => {
+test('the public journal shows the last year before today, or the days asked for', () => {
   const today = isoDate('2026-11-02');
   expect(journalPeriod({ from: '', to: '' }, today)).toEqual({
-    from: '2026-08-01',
+    from: '2025-11-01',
     to: '2026-11-01',
     problems: {},
   });

@@ -12,7 +12,7 @@ export function isPublicJournal(path: string): boolean {
 }
 
 /** How far back a journal is shown unless somebody asks for more. */
-const monthsShown = 3;
+const monthsShown = 12;
 
 export type PeriodProblem = 'invalid-date' | 'wrong-order';
 
@@ -22,7 +22,7 @@ export interface AskedPeriod {
 }
 
 /**
- * The days somebody asks for: the last three months unless they say. An entry is final when the day it was made is over
+ * The days somebody asks for: the last year unless they say. An entry is final when the day it was made is over
  * (the registry can mend it until then), so today is never among them.
  */
 export function journalPeriod(

@@ -70,9 +70,11 @@ export default function Disposal({ loaderData, actionData }: Route.ComponentProp
                       label={t.choose(title)}
                       defaultChecked={chosen.includes(id)}
                     />
-                    <a href={href('/saker/:caseId', { caseId })} className={styles.number}>
-                      {formatDocumentNumber({ ...caseNumber, document: number })}
-                    </a>
+                    <span className={styles.number}>
+                      <a href={href('/saker/:caseId', { caseId })}>
+                        {formatDocumentNumber({ ...caseNumber, document: number })}
+                      </a>
+                    </span>
                   </div>
                 ),
               },

@@ -72,14 +72,16 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
               key: 'number',
               header: t.number,
               cell: ({ id, caseNumber, documentNumber }) => (
-                <a href={href('/journal/:entryId', { entryId: id })} className={styles.number}>
-                  {formatDocumentNumber({ ...caseNumber, document: documentNumber })}
-                </a>
+                <span className={styles.number}>
+                  <a href={href('/journal/:entryId', { entryId: id })}>
+                    {formatDocumentNumber({ ...caseNumber, document: documentNumber })}
+                  </a>
+                </span>
               ),
             },
             {
               key: 'dates',
-              header: t.journaled,
+              header: t.journaledShort,
               cell: ({ journaledOn, dated }) => (
                 <div>
                   {formatShortDate(journaledOn)}
@@ -113,7 +115,7 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
             { key: 'parties', header: t.parties, cell: (line) => <Correspondents line={line} /> },
             {
               key: 'worker',
-              header: t.caseWorker,
+              header: t.caseWorkerShort,
               cell: ({ caseWorker }) => caseWorker,
             },
           ]}

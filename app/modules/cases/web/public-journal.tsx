@@ -166,6 +166,7 @@ function Entries({ loaded: { lines, governor } }: { readonly loaded: Loaded }) {
                 header: t.access,
                 cell: (line: Loaded['lines'][number]) => (
                   <a
+                    className={styles.number}
                     href={`mailto:${governor.email}?subject=${encodeURIComponent(t.subject(numberOf(line)))}`}
                   >
                     {t.ask}

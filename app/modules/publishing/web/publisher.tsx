@@ -1,5 +1,6 @@
 import { norwegianFor } from '#kernel/text.ts';
 import { data } from 'react-router';
+import { publicJournalAddress } from '#modules/cases/domain/public-journal.ts';
 import { show } from '#platform/request.ts';
 import { publicLanguage } from '#platform/web/public-language.ts';
 import { formatList } from '#ui/format.ts';
@@ -60,6 +61,9 @@ export default function PublisherPage({ loaderData }: Route.ComponentProps) {
               <li key={task}>{task}</li>
             ))}
           </ul>
+          <p>
+            <a href={publicJournalAddress(language, publisher.publisherId)}>{t.journal}</a>
+          </p>
           {website && (
             <p>
               <a href={website}>{t.website}</a>
