@@ -32,7 +32,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   return redirect(href('/kartleggingar/:surveyId/word/:wordFormId', keyed.value));
 }
 
-export default function KeyAnswer({ loaderData, actionData, params }: Route.ComponentProps) {
+export default function KeyAnswer({ loaderData, actionData }: Route.ComponentProps) {
   const { mail, sender, isSettled, isSensitive, hasText, attachments, answers } = loaderData;
   const language = useStaffLanguage();
   const all = texts[language];
@@ -55,7 +55,10 @@ export default function KeyAnswer({ loaderData, actionData, params }: Route.Comp
       width="form"
       breadcrumbs={[
         { href: href('/postmottak'), label: all.inbox },
-        { href: href('/postmottak/:mailId', params), label: mail.subject || all.noSubject },
+        {
+          href: href('/postmottak/:mailId', { mailId: mail.id }),
+          label: mail.subject || all.noSubject,
+        },
       ]}
     >
       <ProblemSummary problems={list} />

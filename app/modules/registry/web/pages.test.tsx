@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCase } from '#modules/cases/testing/a-case.ts';
+import { aSurvey, storedResponse, storedSurvey } from '#modules/surveys/testing/a-survey.ts';
 import { execute } from '#platform/use-case.ts';
-import { anActor, services } from '#tests/support/services.ts';
+import { anActor, newId, services } from '#tests/support/services.ts';
 import { visit } from '#tests/support/visit.ts';
 import { LanguageContext } from '#ui/language.ts';
 import { aMail } from '../testing/a-mail.ts';
@@ -10,6 +11,8 @@ import { viewMail } from '../usecases/view-mail.ts';
 import { loader as attachmentLoader } from './attachment.ts';
 import Inbox, { loader as inboxLoader } from './inbox.tsx';
 import Incoming, { action, loader } from './incoming.tsx';
+import KeyAnswer, { action as keyAction, loader as keyLoader } from './key-answer.tsx';
+import { action as registerAction } from './register-letter.tsx';
 
 const registrar = () => anActor('governor-registry', 'governor');
 const pattern = '/postmottak/:mailId';
@@ -90,5 +93,49 @@ test('a file is always saved, under its own name, as nothing a browser would run
   const stranger = visit(services, registrar(), address, { mailId, attachmentId });
   await expect(attachmentLoader(stranger as never)).rejects.toMatchObject({
     init: { status: 404 },
+  });
+});
+
+describe('a letter', () => {
+  async function asked() {
+    const { governorId } = aSurvey();
+    const actor = anActor('governor-registry', 'governor', governorId);
+    const { id } = await aCase(services.db, actor);
+    const survey = await storedSurvey(services.db, { governorId, caseId: id });
+    const response = await storedResponse(services.db, survey);
+    return { actor, survey, response };
+  }
+
+  test('in the text of a mail leads to the fields it is keyed into', async () => {
+    const { actor, survey, response } = await asked();
+    const mailId = await aMail(actor);
+    const address = '/postmottak/:mailId/svar';
+    const form = { version: '1', source: 'text', responseId: response.id };
+    const key = (rest: object) =>
+      keyAction(visit(services, actor, address, { mailId }, { ...form, ...rest }) as never);
+    expect(await key({ source: 'noko anna' })).toMatchObject({ init: { status: 422 } });
+    expect(await key({ source: newId() })).toMatchObject({
+      data: { problems: { source: 'no-source' } },
+    });
+    expect(await key({ responseId: '' })).toMatchObject({ init: { status: 422 } });
+    const loaded = await keyLoader(visit(services, actor, address, { mailId }) as never);
+    expect(page(KeyAnswer, loaded)).toContain('Nav Demovik – Kartlegging av KVP');
+    const response302 = await key({});
+    expect((response302 as Response).headers.get('Location')).toMatch(
+      new RegExp(`^/kartleggingar/${survey.id}/word/`),
+    );
+  });
+
+  test('that is registered keeps what was typed when a file is missing', async () => {
+    const actor = registrar();
+    const typed = { channel: 'letter', sender: 'Nav Demovik', subject: 'Svar', email: '' };
+    const form = { ...typed, note: '', receivedOn: '1.11.2026' };
+    const answer = await registerAction(
+      visit(services, actor, '/postmottak/nytt', {}, form) as never,
+    );
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: { problems: { files: 'no-file' }, entered: typed },
+    });
   });
 });
