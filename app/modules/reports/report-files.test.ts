@@ -98,7 +98,7 @@ describe('as a Word document', () => {
     expect(body).toContain('<w:lang w:val="nb-NO"/>');
     expect(parts['word/styles.xml']).toContain('<w:lang w:val="nn-NO"');
     expect(parts['docProps/core.xml']).toContain('<dc:language>nn-NO</dc:language>');
-    expect(parts['word/charts/chart1.xml']).toContain('<a:t>50 % (3)</a:t>');
+    expect(parts['word/charts/chart1.xml']).toContain('<a:t>50\u00a0%\u00a0(3)</a:t>');
   });
 
   test('its contents lead to its headings', async () => {

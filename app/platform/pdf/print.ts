@@ -9,9 +9,6 @@ export interface Print {
   readonly madeAt: Date;
 }
 
-/** What is to be a picture in another document: a template that is one page, as wide and high as what is on it. */
-export type Drawing = Pick<Print, 'template' | 'data'>;
-
 /** Folders and files from where the program runs. */
 export interface TypstSetup {
   readonly workspace: string;

@@ -1,29 +1,12 @@
-import sharp from 'sharp';
 import { keptWorker } from '#platform/work/work.ts';
-import type { Drawing, Print, TypstSetup } from './print.ts';
+import type { Print, TypstSetup } from './print.ts';
 
-/** A picture to set into another document. */
-export interface Picture {
-  readonly png: Uint8Array<ArrayBuffer>;
-  /** In pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Makes PDF files, and pictures drawn in the same way. */
+/** Makes PDF files. */
 export interface Typesetter {
   /** @throws {Error} when the template and the data do not fit: a fault of ours, whatever somebody wrote. */
   readonly pdf: (print: Print) => Promise<Uint8Array<ArrayBuffer>>;
-  /** @throws {Error} as `pdf` does. */
-  readonly picture: (drawing: Drawing) => Promise<Picture>;
   readonly stop: () => Promise<void>;
 }
-
-/**
- * Gives 200 dots per inch, which is sharp on paper. The drawing is measured in points: `density` makes pixels of them, and
- * then enlarges the pixels as much again.
- */
-const density = 72 * Math.sqrt(200 / 72);
 
 const fonts = [
   'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
@@ -41,21 +24,11 @@ export const typstSetup: TypstSetup = { workspace: 'app', fonts };
  * native code is not seen by Node, and goes with the thread.
  */
 export function typstTypesetter(): Typesetter {
-  const thread = keptWorker<Print | Drawing, Uint8Array<ArrayBuffer>>('typst', typstSetup, {
+  const thread = keptWorker<Print, Uint8Array<ArrayBuffer>>('typst', typstSetup, {
     renewAfter: 1000,
     idleMilliseconds: 30_000,
   });
-  return {
-    pdf: thread.ask,
-    async picture(drawing) {
-      const svg = await thread.ask(drawing);
-      const { data, info } = await sharp(svg, { density })
-        .png({ palette: true })
-        .toBuffer({ resolveWithObject: true });
-      return { png: new Uint8Array(data), width: info.width, height: info.height };
-    },
-    stop: thread.stop,
-  };
+  return { pdf: thread.ask, stop: thread.stop };
 }
 
 /** Remembers what was to be set, for tests that ask what a letter says. What it gives back only begins as a PDF. */
@@ -67,7 +40,6 @@ export function rememberedTypesetter(): Typesetter & { readonly prints: readonly
       prints.push(print);
       return new TextEncoder().encode(`%PDF-1.7\n%${JSON.stringify(print)}\n`);
     },
-    picture: async () => ({ png: new TextEncoder().encode('PNG'), width: 2, height: 1 }),
     stop: async () => {},
   };
 }

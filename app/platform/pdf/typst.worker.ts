@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { characterSet } from './character-set.ts';
 import { printable } from './printable.ts';
-import type { Drawing, Print, TypstSetup } from './print.ts';
+import type { Print, TypstSetup } from './print.ts';
 
 const { workspace, fonts } = workerData as TypstSetup;
 const known = new Set<number>();
@@ -14,35 +14,26 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: fonts.map((font) => resolve(font)) }],
 });
 
-parentPort?.on('message', (asked: Print | Drawing) => {
-  const file = 'standard' in asked ? pdf(asked) : svg(asked);
-  // Without this every letter stays in the memo: half a megabyte each. The font and the template are used at
-  // once again, and are kept.
-  compiler.evictCache(2);
+parentPort?.on('message', (print: Print) => {
+  const file = pdf(print);
   parentPort?.postMessage(file, [file.buffer]);
 });
 
-function pdf({ standard, madeAt, ...drawing }: Print): Uint8Array<ArrayBuffer> {
-  const made = compiler.pdf(set(drawing), {
-    pdfStandard: standard,
-    creationTimestamp: Math.floor(madeAt.valueOf() / 1000),
-  });
-  return new Uint8Array(made);
-}
-
-/** Letters are drawn as shapes, so that it looks the same where our fonts are not. */
-function svg(drawing: Drawing): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(compiler.plainSvg(set(drawing)));
-}
-
-function set({ template, data }: Drawing) {
+function pdf({ template, data, standard, madeAt }: Print): Uint8Array<ArrayBuffer> {
   const compiled = compiler.compile({
     mainFilePath: resolve(workspace, template),
     inputs: { data: JSON.stringify(printable(data, known)) },
   });
   const document = compiled.result;
   if (!document) throw new Error(`Typst: ${told(compiled.takeDiagnostics())}`);
-  return document;
+  const made = compiler.pdf(document, {
+    pdfStandard: standard,
+    creationTimestamp: Math.floor(madeAt.valueOf() / 1000),
+  });
+  // Without this every letter stays in the memo: half a megabyte each. The font and the template are used at
+  // once again, and are kept.
+  compiler.evictCache(2);
+  return new Uint8Array(made);
 }
 
 /** What was wrong, by where in the template: never the text of a letter. */

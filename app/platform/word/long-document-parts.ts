@@ -79,7 +79,7 @@ export const longLooks: Readonly<Record<string, Look>> = {
   TableText: { name: 'Tabelltekst', paragraph: spacing(30, 30), run: size(19) },
   /** Two tables with nothing between them are one table to Word. */
   AfterTable: { name: 'Etter tabell', paragraph: spacing(0, 60), run: size(12) },
-  Picture: { name: 'Bilete', paragraph: spacing(0, 160) },
+  Chart: { name: 'Diagram', paragraph: spacing(0, 160) },
   Header: {
     name: 'header',
     paragraph: `<w:tabs><w:tab w:val="right" w:pos="9412"/></w:tabs>${spacing(0, 0)}`,

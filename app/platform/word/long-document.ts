@@ -75,10 +75,10 @@ const textWidthEmu = textWidth * 635;
 /** A .docx, the same bytes for the same content. */
 export function longDocument(document: LongDocument): Uint8Array<ArrayBuffer> {
   const locale = locales[document.language];
-  const pictures = document.body.filter((block) => block.kind === 'picture');
+  const charts = document.body.filter((block) => block.kind === 'chart');
   const lists = document.body.filter((block) => block.kind === 'list' && block.ordered).length;
-  const parts: readonly (readonly [string, string | Uint8Array])[] = [
-    ['[Content_Types].xml', contentTypes],
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes(charts.length)],
     ['_rels/.rels', packageRelations],
     ['word/_rels/document.xml.rels', relations(charts.length)],
     ['word/styles.xml', styles(locale, longLooks, tableStyle)],
