@@ -26,9 +26,10 @@ const readsResults: readonly Role[] = [
 const settlesCodes: readonly Role[] = ['governor-adviser', 'section-leader'];
 const readsCases = governor.filter((role) => role !== 'governor-editor');
 export const receivesForms: readonly Role[] = ['governor-adviser', 'governor-registry'];
-const worksInRegistry: readonly Role[] = ['governor-registry', 'section-leader'];
+export const worksInRegistry: readonly Role[] = ['governor-registry', 'section-leader'];
 const readsMail: readonly Role[] = ['governor-adviser', 'governor-registry', 'section-leader'];
 export const office: readonly Role[] = ['caseworker', 'decision-maker', 'office-leader'];
+export const writesMessages: readonly Role[] = [...office, 'resident'];
 export const officeLeader: readonly Role[] = ['office-leader'];
 const staff: readonly Role[] = [
   ...governor,
@@ -349,12 +350,12 @@ export const walls: readonly Wall[] = [
     (rest): Wall => ({
       pattern: `/meldingar/:threadId${rest.replace(nobody, ':attachmentId')}`,
       address: `/meldingar/${nobody}${rest}`,
-      who: office,
+      who: writesMessages,
       found: 404,
     }),
   ),
-  { pattern: '/meldingar', address: '/meldingar', who: office },
-  { pattern: '/meldingar/ny', address: '/meldingar/ny', who: office },
+  { pattern: '/meldingar', address: '/meldingar', who: writesMessages },
+  { pattern: '/meldingar/ny', address: '/meldingar/ny', who: writesMessages },
   {
     pattern: '/postmottak/:mailId',
     address: `/postmottak/${nobody}`,

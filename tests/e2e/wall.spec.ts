@@ -17,6 +17,8 @@ import {
   sectionLeader,
   type Wall,
   walls,
+  worksInRegistry,
+  writesMessages,
 } from './addresses.ts';
 import { expect, test } from './page.ts';
 
@@ -97,6 +99,17 @@ const attacks: readonly Attack[] = [
   },
   { address: '/tilgang/ny', who: leaders, form: { email: 'ola@demo.example', role: 'caseworker' } },
   { address: '/demo/klokke', who: operator, form: { time: '2030-01-01' } },
+  {
+    address: '/meldingar/ny',
+    who: writesMessages,
+    form: { municipalityId: '9901', name: 'Kari Demo', subject: 'Hei', text: 'Hei' },
+  },
+  {
+    address: `/postmottak/melding/${nobody}`,
+    who: worksInRegistry,
+    form: { intent: 'assign', assignedTo: '', version: '1' },
+  },
+  { address: '/postmottak/utskrift', who: worksInRegistry, form: { messageId: nobody } },
 ];
 
 let personas: readonly Persona[] = [];
