@@ -26,6 +26,7 @@ interface PdfDocument {
   moveDown(lines?: number): this;
   struct(type: string, child?: () => void): Structure;
   addStructure(structure: Structure): this;
+  addPage(): this;
   on(event: 'data', listener: (part: Uint8Array) => void): this;
   on(event: 'end', listener: () => void): this;
   end(): void;
@@ -49,14 +50,37 @@ const width = 453;
  * shows. It breaks lines and finds no pages of its own to number, and so does somewhat less.
  */
 export async function pdfkitLetters(): Promise<(letter: Letter) => Promise<number>> {
+  const file = await pdfkitFile();
+  return (letter) =>
+    file(letter.subject, letter.sender.name, (document) => write(document, letter));
+}
+
+/** A long document in the same way: no contents, no head or foot on its pages, and rows that may leave the page. */
+export async function pdfkitBlocks(): Promise<
+  (title: string, author: string, blocks: readonly Block[]) => Promise<number>
+> {
+  const file = await pdfkitFile();
+  return (title, author, blocks) =>
+    file(title, author, (document) => {
+      const root = document.struct('Document');
+      document.addStructure(root);
+      const say = sayer(document, root);
+      say('H1', 'bold', 24, title);
+      for (const block of blocks) writeBlock(document, root, block, say);
+      root.end();
+    });
+}
+
+/** Makes a file by what writes in it, and says how large it is. */
+async function pdfkitFile() {
   const library = 'pdfkit';
   const { default: Document } = (await import(library)) as Library;
   const read = Object.entries(fonts).map(
     ([name, file]) =>
       [name, readFileSync(`node_modules/@expo-google-fonts/source-sans-3/${file}`)] as const,
   );
-  return (letter) =>
-    new Promise((done) => {
+  return (title: string, author: string, fill: (document: PdfDocument) => void) =>
+    new Promise<number>((done) => {
       const document = new Document({
         size: 'A4',
         margin,
@@ -66,7 +90,7 @@ export async function pdfkitLetters(): Promise<(letter: Letter) => Promise<numbe
         lang: 'nn-NO',
         displayTitle: true,
         font: null,
-        info: { Title: letter.subject, Author: letter.sender.name },
+        info: { Title: title, Author: author },
       });
       let size = 0;
       document.on('data', (part) => {
@@ -74,20 +98,32 @@ export async function pdfkitLetters(): Promise<(letter: Letter) => Promise<numbe
       });
       document.on('end', () => done(size));
       for (const [name, font] of read) document.registerFont(name, font);
-      write(document, letter);
+      fill(document);
       document.end();
     });
 }
 
-function write(document: PdfDocument, letter: Letter): void {
-  const root = document.struct('Document');
-  document.addStructure(root);
-  const say = (tag: string, font: keyof typeof fonts, points: number, text: string, x = margin) =>
+type Say = (
+  tag: string,
+  font: keyof typeof fonts,
+  points: number,
+  text: string,
+  x?: number,
+) => Structure;
+
+function sayer(document: PdfDocument, root: Structure): Say {
+  return (tag, font, points, text, x = margin) =>
     root.add(
       document.struct(tag, () => {
         document.font(font).fontSize(points).text(text, x, document.y, { width });
       }),
     );
+}
+
+function write(document: PdfDocument, letter: Letter): void {
+  const root = document.struct('Document');
+  document.addStructure(root);
+  const say = sayer(document, root);
   say('P', 'semibold', 15, letter.sender.name);
   document.moveDown(2);
   say('P', 'regular', 11, [letter.receiver.name, ...letter.receiver.address].join('\n'));
@@ -109,12 +145,7 @@ function write(document: PdfDocument, letter: Letter): void {
   root.end();
 }
 
-function writeBlock(
-  document: PdfDocument,
-  root: Structure,
-  block: Block,
-  say: (tag: string, font: keyof typeof fonts, points: number, text: string) => void,
-): void {
+function writeBlock(document: PdfDocument, root: Structure, block: Block, say: Say): void {
   document.moveDown(0.6);
   const plain = (font: keyof typeof fonts, text: string) => () => {
     document.font(font).fontSize(11).text(text, margin, document.y, { width });
@@ -139,13 +170,16 @@ function writeBlock(
     for (const [at, cells] of [block.header, ...block.rows].entries()) {
       const row = document.struct('TR');
       table.add(row);
+      // Each cell would begin a page of its own below the foot of this.
+      if (document.y > document.page.height - margin - 60) document.addPage();
       const y = document.y;
+      const room = Math.min(100, width / cells.length);
       for (const [column, text] of cells.entries()) {
         const cell = document.struct(at === 0 ? 'TH' : 'TD', () => {
           document
             .font(at === 0 ? 'semibold' : 'regular')
             .fontSize(11)
-            .text(text, margin + column * 100, y, { width: 95 });
+            .text(text, margin + column * room, y, { width: room - 5 });
         });
         row.add(cell);
       }
