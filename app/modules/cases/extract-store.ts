@@ -11,6 +11,7 @@ import type {
   EntryCorrection,
   ExtractedCase,
   ExtractedDocument,
+  ExtractedEntry,
   JournalRecord,
   PackageFile,
 } from './noark5/extract-data.ts';
@@ -42,7 +43,7 @@ export async function chooseCases(
       join chosen c on c.id = d.case_id where c.status <> 'open'
     )
     select (select count(*) from chosen where status <> 'open') as cases,
-      (select count(*) from kvp.journal_entry e join documents d on d.id = e.document_id) as entries,
+      (select count(*) from kvp.journal_entry e join chosen c on c.id = e.case_id where c.status <> 'open') as entries,
       (select count(*) from documents) as documents,
       (select coalesce(sum(f.size), 0) from documents d join kvp.stored_file f on f.sha256 = d.sum) as bytes,
       (select count(*) from chosen where status = 'open') as "leftOpen"`.execute(tx);
@@ -251,82 +252,106 @@ async function partiesOf(tx: Tx, by: 'case_id' | 'journal_entry_id', ids: readon
   return Map.groupBy(rows, (row) => row[by]);
 }
 
-/** The next documents of a case with their entries, from after a number. */
+/**
+ * The next documents of a case with their entries, from after a number. What belongs to them is asked for by their ids, table by
+ * table: joined, a database that has not counted its rows lately may go through the whole journal for each document.
+ */
 export async function readExtractedDocuments(
   tx: Tx,
   caseId: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<ExtractedDocument[]> {
   const rows = await tx
-    .selectFrom('case_document as d')
-    .leftJoin('journal_entry as e', 'e.document_id', 'd.id')
-    .leftJoin('case_disposal as x', 'x.document_id', 'd.id')
-    .leftJoin('stored_file as f', (join) =>
-      join.on(sql<boolean>`f.sha256 = coalesce(d.pdf_sha256, d.file_sha256)`),
-    )
+    .selectFrom('case_document')
     .select([
-      'd.id',
-      'd.number',
-      'd.title',
-      'd.language',
-      'd.created_at',
-      'd.created_by_name',
-      'd.file_sha256',
-      'd.media_type',
-      'd.pdf_sha256',
-      'd.html',
-      'f.size',
-      'x.disposed_at',
-      'x.disposed_by_name',
-      'e.id as entry_id',
-      'e.direction',
-      'e.dated',
-      'e.title as entry_title',
-      'e.shielded_title',
-      'e.exempt_under',
-      'e.created_at as journaled_at',
-      'e.created_by_name as journaled_by',
-      'e.journaled_on',
-      'e.journal_year',
-      'e.journal_sequence',
+      'id',
+      'number',
+      'title',
+      'language',
+      'created_at',
+      'created_by_name',
+      'file_sha256',
+      'media_type',
+      'pdf_sha256',
+      'html',
     ])
-    .where('d.case_id', '=', caseId)
-    .where('d.number', '>', after)
-    .orderBy('d.number')
+    .where('case_id', '=', caseId)
+    .where('number', '>', after)
+    .orderBy('number')
     .limit(limit)
     .execute();
-  const entryIds = rows.flatMap(({ entry_id }) => entry_id ?? []);
-  const parties = await partiesOf(tx, 'journal_entry_id', entryIds);
-  const corrections = await correctionsIn(tx, entryIds);
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    title: row.title,
-    language: row.language as DocumentLanguage,
-    createdAt: row.created_at,
-    createdBy: row.created_by_name,
-    content: contentOf(row),
-    size: row.size,
-    disposal:
-      row.disposed_at === null ? null : { at: row.disposed_at, by: row.disposed_by_name ?? '' },
-    entry:
-      row.entry_id === null
-        ? null
-        : {
-            id: row.entry_id,
-            journalNumber: { year: row.journal_year ?? 0, sequence: row.journal_sequence ?? 0 },
-            journaledOn: isoDate(row.journaled_on ?? ''),
-            journaledAt: row.journaled_at ?? row.created_at,
-            journaledBy: row.journaled_by ?? '',
-            direction: row.direction as Direction,
-            dated: isoDate(row.dated ?? ''),
-            title: row.entry_title ?? row.title,
-            shieldedTitle: row.shielded_title,
-            exemptUnder: row.exempt_under,
-            correspondents: toParties(parties.get(row.entry_id) ?? []),
-            corrections: corrections.get(row.entry_id) ?? [],
-          },
-  }));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const entries = await entriesOf(tx, ids);
+  const disposals = await tx
+    .selectFrom('case_disposal')
+    .select(['document_id', 'disposed_at', 'disposed_by_name'])
+    .where('document_id', 'in', ids)
+    .execute();
+  const disposalOf = new Map(disposals.map((row) => [row.document_id, row]));
+  const sizes = await sizesOf(
+    tx,
+    rows.flatMap((row) => row.pdf_sha256 ?? row.file_sha256 ?? []),
+  );
+  return rows.map((row) => {
+    const disposal = disposalOf.get(row.id);
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      language: row.language as DocumentLanguage,
+      createdAt: row.created_at,
+      createdBy: row.created_by_name,
+      content: contentOf(row),
+      size: sizes.get(row.pdf_sha256 ?? row.file_sha256 ?? '') ?? null,
+      disposal: disposal ? { at: disposal.disposed_at, by: disposal.disposed_by_name } : null,
+      entry: entries.get(row.id) ?? null,
+    };
+  });
+}
+
+/** The entries of documents, by the id of the document. */
+async function entriesOf(
+  tx: Tx,
+  documentIds: readonly string[],
+): Promise<Map<string, ExtractedEntry>> {
+  const rows = await tx
+    .selectFrom('journal_entry')
+    .selectAll()
+    .where('document_id', 'in', documentIds)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  const parties = await partiesOf(tx, 'journal_entry_id', ids);
+  const corrections = await correctionsIn(tx, ids);
+  return new Map(
+    rows.map((row) => [
+      row.document_id,
+      {
+        id: row.id,
+        journalNumber: { year: row.journal_year, sequence: row.journal_sequence },
+        journaledOn: isoDate(row.journaled_on),
+        journaledAt: row.created_at,
+        journaledBy: row.created_by_name,
+        direction: row.direction as Direction,
+        dated: isoDate(row.dated),
+        title: row.title,
+        shieldedTitle: row.shielded_title,
+        exemptUnder: row.exempt_under,
+        correspondents: toParties(parties.get(row.id) ?? []),
+        corrections: corrections.get(row.id) ?? [],
+      },
+    ]),
+  );
+}
+
+async function sizesOf(tx: Tx, sums: readonly string[]): Promise<Map<string, number>> {
+  if (sums.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('stored_file')
+    .select(['sha256', 'size'])
+    .where('sha256', 'in', [...new Set(sums)])
+    .execute();
+  return new Map(rows.map(({ sha256, size }) => [sha256, size]));
 }
 
 function contentOf(row: {
