@@ -105,3 +105,10 @@ export function lineText(line: ReportLine): string {
 export function runsOf(line: ReportLine): readonly ReportRun[] {
   return typeof line === 'string' ? [line] : line;
 }
+
+/** Every passage that an office is quoted with. */
+export function quotesIn({ chapters }: ReportDocument): readonly string[] {
+  return chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'quotes' ? block.items.map(({ text }) => text) : [])),
+  );
+}

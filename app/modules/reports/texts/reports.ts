@@ -66,6 +66,8 @@ const nn = {
   },
   ready: 'Rapporten er klar til godkjenning.',
   waitsForLeader: 'Seksjonsleiaren godkjenner rapporten.',
+  adviserSends: 'Ein rådgivar sender rapporten.',
+  adviserPublishes: 'Ein rådgivar publiserer rapporten.',
   approve: 'Godkjenn rapporten',
   approveLead:
     'Når du godkjenner, blir rapporten arkivert i saka slik han er no, på nynorsk og bokmål. Etterpå kan han sendast og publiserast.',
@@ -198,6 +200,8 @@ const nn = {
     'place-unknown': 'Det er ingen plass for denne teksten i rapporten. Last sida på nytt.',
     'office-unknown': 'Kontoret er ikkje med i denne runden. Last sida på nytt.',
     'files-not-ready': 'Filene er ikkje ferdige enno. Vent litt, og prøv igjen.',
+    'quote-withdrawn':
+      'Eit kontor har trekt tilbake samtykket til eit sitat etter at rapporten vart godkjend. Leiaren må opne rapporten og godkjenne han på nytt.',
   },
 };
 
@@ -267,6 +271,8 @@ const nb: Texts = {
   },
   ready: 'Rapporten er klar til godkjenning.',
   waitsForLeader: 'Seksjonslederen godkjenner rapporten.',
+  adviserSends: 'En rådgiver sender rapporten.',
+  adviserPublishes: 'En rådgiver publiserer rapporten.',
   approve: 'Godkjenn rapporten',
   approveLead:
     'Når du godkjenner, arkiveres rapporten i saken slik den er nå, på nynorsk og bokmål. Etterpå kan den sendes og publiseres.',
@@ -401,6 +407,8 @@ const nb: Texts = {
     'place-unknown': 'Det er ingen plass for denne teksten i rapporten. Last siden på nytt.',
     'office-unknown': 'Kontoret er ikke med i denne runden. Last siden på nytt.',
     'files-not-ready': 'Filene er ikke ferdige ennå. Vent litt, og prøv igjen.',
+    'quote-withdrawn':
+      'Et kontor har trukket tilbake samtykket til et sitat etter at rapporten ble godkjent. Lederen må åpne rapporten og godkjenne den på nytt.',
   },
 };
 

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { journal } from '#modules/cases/api.ts';
 import type { DocumentId } from '#modules/cases/domain/case-folder.ts';
-import { loadSurvey, saveSurvey } from '#modules/surveys/api.ts';
+import { loadSurvey, quotesFor, saveSurvey } from '#modules/surveys/api.ts';
 import { languages } from '#kernel/text.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { stateAfter } from '../domain/report.ts';
+import { quotesIn } from '../domain/report-document.ts';
 import { reportInput, seenVersion } from '../report-input.ts';
 import { finishedReport, loadReport, saveReport } from '../report-store.ts';
 
@@ -28,6 +29,10 @@ export const sendReport = defineUseCase({
     if (!sent.ok) return sent;
     const edition = await finishedReport(tx, surveyId, 'directorate', language);
     if (!edition?.files) return refuse('files-not-ready');
+    const consented = new Set((await quotesFor(tx, surveyId)).map(({ text }) => text));
+    // An office may take its consent back until somebody outside has read it.
+    if (quotesIn(edition.document).some((text) => !consented.has(text)))
+      return refuse('quote-withdrawn');
     if (edition.documentId)
       await journal(
         tx,

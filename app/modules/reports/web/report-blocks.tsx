@@ -136,12 +136,19 @@ function ShownTable({
           key: `${index} ${header}`,
           header,
           ...(table.numeric.includes(index) && { align: 'right' as const }),
-          cell: ({ cells }: Row) => <Line line={cells[index] ?? ''} linked={linked} />,
+          // As one, or a phone would set each part of it on a line of its own.
+          cell: ({ cells }: Row) => (
+            <span>
+              <Line line={cells[index] ?? ''} linked={linked} />
+            </span>
+          ),
         }))}
         {...(sum && {
           footer: sum.cells.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one for each column
-            <Line key={index} line={cell} linked={linked} />
+            <span key={index}>
+              <Line line={cell} linked={linked} />
+            </span>
           )),
         })}
       />

@@ -96,7 +96,9 @@ export default function FinishReport({ loaderData, actionData }: Route.Component
             <SubmitButton variant="secondary">{t.send}</SubmitButton>
           </form>
         ) : (
-          !report.reportedAt && <p>{t.problems['not-approved']}</p>
+          !report.reportedAt && (
+            <p>{report.approvedAt ? t.adviserSends : t.problems['not-approved']}</p>
+          )
         )}
       </Section>
       <Section title={t.stepPublish}>
@@ -137,7 +139,9 @@ export default function FinishReport({ loaderData, actionData }: Route.Component
             </SubmitButton>
           </form>
         )}
-        {!report.publishedAt && !can.publish && <p>{t.problems['not-approved']}</p>}
+        {!report.publishedAt && !can.publish && (
+          <p>{report.approvedAt ? t.adviserPublishes : t.problems['not-approved']}</p>
+        )}
       </Section>
     </PageLayout>
   );
