@@ -3,6 +3,10 @@ import { type Actor, Forbidden, NotFound, systemActor } from '#platform/access.t
 import { execute } from '#platform/use-case.ts';
 import { loadSurvey } from '#modules/surveys/api.ts';
 import { inScope } from '#platform/db/database.ts';
+import { atOffice } from '#modules/surveys/testing/a-survey.ts';
+import { decideQuote } from '#modules/surveys/usecases/decide-quote.ts';
+import { proposeQuote } from '#modules/surveys/usecases/propose-quote.ts';
+import { viewOfficeQuotes } from '#modules/surveys/usecases/view-office-quotes.ts';
 import { anActor, newId, services } from '#tests/support/services.ts';
 import { basisAddress, everybody } from '../domain/basis.ts';
 import { lineText, type ReportDocument, runsOf } from '../domain/report-document.ts';
@@ -21,6 +25,7 @@ import { downloadReport } from './download-report.ts';
 import { decideFollowUp } from './decide-follow-up.ts';
 import { viewFollowUps } from './view-follow-ups.ts';
 import { freezeFigures } from './freeze-figures.ts';
+import { makeReportFiles } from './keep-report-files.ts';
 import { publishReport, takeReportDown } from './publish-report.ts';
 import { listPublishedReports, readOpenData, readPublishedReport } from './read-published.ts';
 import { readReport } from './read-report.ts';
@@ -364,6 +369,68 @@ describe('an approved report', () => {
     expect(
       await execute(services, draft.adviser, sendReport, { ...send, ...draft.asked }),
     ).toMatchObject({ refusal: { code: 'not-approved' } });
+  });
+
+  test('is sent as it was read, and journaled as sent to the directorate', async () => {
+    const round = await anAnsweredRound(db);
+    await approved(round);
+    const made = { surveyId: round.survey.id, governorId: round.survey.governorId };
+    await makeReportFiles(services, made);
+    await makeReportFiles(services, made);
+    const { finished } = await done(execute(services, round.adviser, viewReport, round.asked));
+    expect(finished.map(({ edition, language, ready }) => [edition, language, ready])).toEqual([
+      ['directorate', 'nn', true],
+      ['directorate', 'nb', true],
+      ['full', 'nn', true],
+      ['full', 'nb', true],
+    ]);
+    const send = { ...round.asked, version: await versionOf(round), language: 'nb' as const };
+    expect((await execute(services, round.adviser, sendReport, send)).ok).toBe(true);
+    expect(await stateOf(round)).toBe('reported');
+    const again = { ...send, version: await versionOf(round) };
+    expect(await execute(services, round.adviser, sendReport, again)).toMatchObject({
+      refusal: { code: 'already-reported' },
+    });
+  });
+
+  test('is not sent with a quote that the office has taken back', async () => {
+    const round = await anAnsweredRound(db);
+    const [office] = round.offices;
+    if (!office) throw new Error('The round has offices');
+    const at = { responseId: office.id, questionId: round.questions.wish.id };
+    await done(
+      execute(services, round.adviser, proposeQuote, {
+        ...round.asked,
+        ...at,
+        passage: 'Vi ønskjer kurs nummer 0.',
+        kind: 'quote' as const,
+      }),
+    );
+    const leader = atOffice(office, 'office-leader');
+    const { quotes } = await done(
+      execute(services, leader, viewOfficeQuotes, { responseId: office.id }),
+    );
+    const answer = (said: string) =>
+      done(
+        execute(services, leader, decideQuote, {
+          responseId: office.id,
+          quoteId: quotes[0]?.id ?? ('' as never),
+          answer: said,
+        }),
+      );
+    await answer('anonymous');
+    await approved(round);
+    await makeReportFiles(services, {
+      surveyId: round.survey.id,
+      governorId: round.survey.governorId,
+    });
+    expect(JSON.stringify(await read(round))).toContain('Vi ønskjer kurs nummer 0');
+    await answer('no');
+    const send = { ...round.asked, version: await versionOf(round), language: 'nn' as const };
+    expect(await execute(services, round.adviser, sendReport, send)).toMatchObject({
+      refusal: { code: 'quote-withdrawn' },
+    });
+    expect(JSON.stringify(await read(round, 'nn', 'public'))).not.toContain('kurs nummer 0');
   });
 
   test('is published without what is internal, with open data, and taken down by the leader', async () => {
