@@ -22,11 +22,11 @@ export interface DeliveredFile {
 
 /** How many there are of each thing in the structure: the description of the package must say the same. */
 export interface StructureCounts {
-  mappe: number;
-  registrering: number;
-  journalpost: number;
-  dokumentbeskrivelse: number;
-  dokumentobjekt: number;
+  folders: number;
+  records: number;
+  entries: number;
+  descriptions: number;
+  objects: number;
   shielded: number;
   disposed: number;
   toBeDisposed: number;
@@ -34,11 +34,11 @@ export interface StructureCounts {
 
 export function noCounts(): StructureCounts {
   return {
-    mappe: 0,
-    registrering: 0,
-    journalpost: 0,
-    dokumentbeskrivelse: 0,
-    dokumentobjekt: 0,
+    folders: 0,
+    records: 0,
+    entries: 0,
+    descriptions: 0,
+    objects: 0,
     shielded: 0,
     disposed: 0,
     toBeDisposed: 0,
@@ -147,7 +147,7 @@ async function* caseFolder(
   source: Source,
   counts: StructureCounts,
 ): AsyncGenerator<string> {
-  counts.mappe += 1;
+  counts.folders += 1;
   yield begin('mappe', 'xsi:type="saksmappe"');
   yield joined([
     element('systemID', folder.id),
@@ -188,8 +188,8 @@ async function record(
   counts: StructureCounts,
 ): Promise<string> {
   const { entry } = document;
-  counts.registrering += 1;
-  if (entry) counts.journalpost += 1;
+  counts.records += 1;
+  if (entry) counts.entries += 1;
   if (entry?.shieldedTitle ?? entry?.exemptUnder) counts.shielded += 1;
   const number = formatDocumentNumber({ ...folder.number, document: document.number });
   const description = await documentDescription(folder, document, head, source, counts);
@@ -265,7 +265,7 @@ async function documentDescription(
   source: Source,
   counts: StructureCounts,
 ): Promise<string | undefined> {
-  counts.dokumentbeskrivelse += 1;
+  counts.descriptions += 1;
   const { content, disposal } = document;
   const mediaType = content.kind === 'file' ? content.mediaType : null;
   const rule = ruleOf({ mediaType, isJournaled: document.entry !== null }, folder.class);
@@ -313,7 +313,7 @@ async function documentObject(
   file: DeliveredFile,
   counts: StructureCounts,
 ): Promise<string | undefined> {
-  counts.dokumentobjekt += 1;
+  counts.objects += 1;
   const { content } = document;
   const isArchived = content.kind !== 'file';
   return element('dokumentobjekt', [

@@ -11,7 +11,7 @@ const metadata: Readonly<Record<CorrectedField, string>> = {
 };
 
 export interface ChangeCounts {
-  endring: number;
+  changes: number;
 }
 
 /** Where something stood empty. The schema takes no empty text. */
@@ -32,7 +32,7 @@ export async function* changeLog(
   counts: ChangeCounts,
 ): AsyncGenerator<string> {
   const change = (of: string, what: string, at: string, by: string, values: [string, string]) => {
-    counts.endring += 1;
+    counts.changes += 1;
     const [before, after] = values;
     return (
       element('endring', [

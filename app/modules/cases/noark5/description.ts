@@ -60,23 +60,23 @@ export function description(head: ExtractHead, written: Written): string {
                   flag('omfatterDokumenterSomErKassert', structure.disposed > 0),
                   flag('inneholderDokumenterSomSkalKasseres', structure.toBeDisposed > 0),
                   flag('inneholderVirksomhetsspesifikkeMetadata', false),
-                  count('antallDokumentfiler', structure.dokumentobjekt),
+                  count('antallDokumentfiler', structure.objects),
                 ]),
               ]),
             ]),
             element('dataObjects', [
               dataObject('arkivstruktur', 'arkivstruktur.xsd', written, {
-                mappe: structure.mappe,
-                registrering: structure.registrering,
+                mappe: structure.folders,
+                registrering: structure.records,
               }),
               dataObject('endringslogg', 'endringslogg.xsd', written, {
-                endring: written.changes.endring,
+                endring: written.changes.changes,
               }),
               dataObject('loependeJournal', 'loependeJournal.xsd', written, {
-                journalregistrering: written.running.journalregistrering,
+                journalregistrering: written.running.entries,
               }),
               dataObject('offentligJournal', 'offentligJournal.xsd', written, {
-                journalregistrering: written.public.journalregistrering,
+                journalregistrering: written.public.entries,
               }),
             ]),
           ],

@@ -6,7 +6,7 @@ import { element, end, root } from './xml.ts';
 
 /** How many entries a journal has, counted as they are written. */
 export interface JournalCounts {
-  journalregistrering: number;
+  entries: number;
 }
 
 /** `loependeJournal.xml`: everything that was entered, in the order it was, for those who may read all of it. */
@@ -18,7 +18,7 @@ export async function* runningJournal(
   yield root('loependeJournal', 'noark5/loependeJournal', 'loependeJournal.xsd');
   yield journalHead(head);
   for await (const record of records) {
-    counts.journalregistrering += 1;
+    counts.entries += 1;
     yield runningEntry(record, head) ?? '';
   }
   yield end('loependeJournal');
@@ -33,7 +33,7 @@ export async function* publicJournal(
   yield root('offentligJournal', 'noark5/offentligJournal', 'offentligJournal.xsd');
   yield journalHead(head);
   for await (const record of records) {
-    counts.journalregistrering += 1;
+    counts.entries += 1;
     yield publicEntry(record, head) ?? '';
   }
   yield end('offentligJournal');

@@ -66,24 +66,20 @@ export async function makeExtract(
   const structure = noCounts();
   await write('arkivstruktur.xml', archiveStructure(head, source, structure));
   await source.keepLaid();
-  const running = { journalregistrering: 0 };
+  const running = { entries: 0 };
   await write('loependeJournal.xml', runningJournal(head, source.records(), running));
-  const shown = { journalregistrering: 0 };
+  const shown = { entries: 0 };
   await write('offentligJournal.xml', publicJournal(head, source.records(), shown));
-  const changes = { endring: 0 };
+  const changes = { changes: 0 };
   await write('endringslogg.xml', changeLog(head, source, changes));
   for (const name of schemas) {
     const content = await readFile(join(schemaFolder, name));
     files.set(name, { name, sha256: await services.files.put(content), size: content.length });
   }
   const counted = { files, structure, running, public: shown, changes };
-  requireSame('cases', head.cases, structure.mappe);
-  requireSame('documents', head.documents, structure.dokumentbeskrivelse);
-  for (const entries of [
-    structure.journalpost,
-    running.journalregistrering,
-    shown.journalregistrering,
-  ])
+  requireSame('cases', head.cases, structure.folders);
+  requireSame('documents', head.documents, structure.descriptions);
+  for (const entries of [structure.entries, running.entries, shown.entries])
     requireSame('entries', head.entries, entries);
   await write('arkivuttrekk.xml', one(description(head, counted)));
   await execute(services, actor, finishExtract, { extractId, files: [...files.values()] });
