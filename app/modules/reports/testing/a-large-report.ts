@@ -144,7 +144,7 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
 
   const paragraph = (text: Both): ReportBlock => ({ kind: 'paragraph', text: say(text) });
   const blocks: Readonly<Record<string, () => readonly ReportBlock[]>> = {
-    samandrag: () => [
+    summary: () => [
       {
         kind: 'paragraph',
         text: [
@@ -157,14 +157,14 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
       { kind: 'list', ordered: false, items: findings.map(say) },
       { kind: 'list', ordered: true, items: [] },
     ],
-    bakgrunn: () => [
+    background: () => [
       paragraph(body),
       { kind: 'heading', level: 2, id: 'formal', text: say(both('Formål')) },
       paragraph(body),
       { kind: 'heading', level: 2, id: 'heimel', text: say(both('Heimel', 'Hjemmel')) },
       paragraph(both('Sosialtenestelova §§ 9 og 29', 'Sosialtjenesteloven §§ 9 og 29')),
     ],
-    metode: () => [
+    method: () => [
       paragraph(body),
       {
         kind: 'heading',
@@ -180,7 +180,7 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
         questions.slice(0, 3).map(({ code, text }) => [`${code} ${say(text)}`, '34', '0,81']),
       ),
     ],
-    svar: () => [
+    answers: () => [
       groups(
         'tabell-svarprosent',
         both('Svar etter storleiken på kommunen', 'Svar etter størrelsen på kommunen'),
@@ -201,17 +201,16 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
         ),
       },
     ],
-    resultat: () =>
+    results: () =>
       sections.flatMap((section, at) => [
         { kind: 'heading', level: 2, id: `del-${at}`, text: say(section) } as const,
         ...questions
           .slice(at * 4, at * 4 + 4)
           .flatMap((each, index) => question(each, at * 4 + index)),
       ]),
-    praksis: () => [paragraph(body), comments(0), comments(1)],
-    utfordringar: () =>
-      questions.slice(12, 14).flatMap((each, index) => question(each, 12 + index)),
-    onske: () => [
+    practice: () => [paragraph(body), comments(0), comments(1)],
+    challenges: () => questions.slice(12, 14).flatMap((each, index) => question(each, 12 + index)),
+    wishes: () => [
       ...questions.slice(14).flatMap((each, index) => question(each, 14 + index)),
       {
         kind: 'heading',
@@ -228,7 +227,7 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
           .map((finding) => [say(finding), say(body), say(both('Hausten 2027', 'Høsten 2027'))]),
       ),
     ],
-    vurdering: () => [
+    assessment: () => [
       paragraph(body),
       {
         kind: 'paragraph',
@@ -258,7 +257,7 @@ export function aLargeReport(language: Language = 'nn', isDraft = false): Report
         true,
       ),
     ],
-    vedlegg: () => [
+    annex: () => [
       ...sections.map((section, at) =>
         table(
           `tabell-skjema-${at}`,
@@ -347,19 +346,19 @@ interface Question {
 }
 
 const chapters: readonly (readonly [id: string, title: Both])[] = [
-  ['samandrag', both('Samandrag', 'Sammendrag')],
-  ['bakgrunn', both('Bakgrunn')],
-  ['metode', both('Metode')],
-  ['svar', both('Svar vi har fått')],
-  ['resultat', both('Resultat', 'Resultater')],
-  ['praksis', both('Døme frå praksis', 'Eksempler fra praksis')],
-  ['utfordringar', both('Utfordringar', 'Utfordringer')],
+  ['summary', both('Samandrag', 'Sammendrag')],
+  ['background', both('Bakgrunn')],
+  ['method', both('Metode')],
+  ['answers', both('Svar vi har fått')],
+  ['results', both('Resultat', 'Resultater')],
+  ['practice', both('Døme frå praksis', 'Eksempler fra praksis')],
+  ['challenges', both('Utfordringar', 'Utfordringer')],
   [
-    'onske',
+    'wishes',
     both('Kva kontora ønskjer frå statsforvaltaren', 'Hva kontorene ønsker fra statsforvalteren'),
   ],
-  ['vurdering', both('Vurdering og oppfølging')],
-  ['vedlegg', both('Vedlegg')],
+  ['assessment', both('Vurdering og oppfølging')],
+  ['annex', both('Vedlegg')],
 ];
 
 const sections = [
