@@ -34,6 +34,7 @@ export async function seedReport(services: Services): Promise<void> {
       surveyId,
       challenges: [...question('K6'), ...question('K7')],
       wishes: question('K8'),
+      participants: question('T1')[0] ?? '',
     }),
   );
   for (const [place, text] of Object.entries(written) as [NamedPlace, Bilingual][])

@@ -193,7 +193,14 @@ test('four offices answer in four ways, and the report counts four answers', {
 
   await done(execute(services, adviser, closeSurvey, asked));
   await done(execute(services, adviser, markAnalysed, asked));
-  await done(execute(services, adviser, beginReport, { ...asked, challenges: [], wishes: [] }));
+  await done(
+    execute(services, adviser, beginReport, {
+      ...asked,
+      challenges: [],
+      wishes: [],
+      participants: '',
+    }),
+  );
   const { document } = await done(
     execute(services, adviser, readReport, { ...asked, edition: 'full', language: 'nn' }),
   );

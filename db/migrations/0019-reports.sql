@@ -4,6 +4,7 @@ create table kvp.survey_report (
   governor_id    text not null,
   challenges     text[] not null,
   wishes         text[] not null,
+  participants   text,
   begun_by_name  text not null,
   begun_at       timestamptz not null,
   frozen         jsonb,
@@ -26,6 +27,8 @@ comment on table kvp.survey_report is 'Rapport om ein runde. Kor langt han er ko
 comment on column kvp.survey_report.challenges is 'Spørsmåla som handlar om utfordringar, i rekkjefølgje';
 
 comment on column kvp.survey_report.wishes is 'Spørsmåla om kva kontora ønskjer frå statsforvaltaren';
+
+comment on column kvp.survey_report.participants is 'Spørsmålet om kor mange som er i program: det blir rekna mot folketalet og året før';
 
 comment on column kvp.survey_report.frozen is 'Alt som er talt, då tala vart låste. Tomt: tala følgjer svara.';
 
@@ -101,7 +104,7 @@ create policy published on kvp.survey_report_document for select to kvp_app usin
   edition = 'public' and published_at is not null and (select current_setting('kvp.kind', true)) in ('visitor', 'resident')
 );
 
-grant select, insert, update (challenges, wishes, frozen, frozen_by_name, frozen_at, approved_by, approved_at, reported_at, published_at, version) on kvp.survey_report to kvp_app;
+grant select, insert, update (challenges, wishes, participants, frozen, frozen_by_name, frozen_at, approved_by, approved_at, reported_at, published_at, version) on kvp.survey_report to kvp_app;
 
 grant select, insert, update (nn, nb, version, writer_name, written_at) on kvp.survey_report_text to kvp_app;
 

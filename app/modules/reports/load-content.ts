@@ -42,6 +42,7 @@ export async function loadContent(
       followUps: await followUps(tx, surveyId),
       challenges: report.challenges,
       wishes: report.wishes,
+      participants: report.participants,
     },
     sender: {
       nn: nameOf(register, 'governor', report.governorId, today, 'nn'),

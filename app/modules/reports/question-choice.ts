@@ -1,12 +1,28 @@
+import { z } from 'zod';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Form, type QuestionId, questionsOf } from '#modules/surveys/domain/form.ts';
+import { type Form, questionsOf } from '#modules/surveys/domain/form.ts';
+import { listInput } from '#platform/input.ts';
+import type { Report } from './domain/report.ts';
+
+/** Which questions have a chapter or a table of their own, as a form gives it. */
+export const questionChoice = {
+  challenges: listInput,
+  wishes: listInput,
+  participants: z.string().max(60).optional().default(''),
+};
+
+interface QuestionChoice {
+  readonly challenges: readonly string[];
+  readonly wishes: readonly string[];
+  readonly participants: string;
+}
 
 /** The chosen questions in the order of the form. One about both would be counted in two chapters. */
 export function questionsChosen(
   form: Form,
-  chosen: { readonly challenges: readonly string[]; readonly wishes: readonly string[] },
+  chosen: QuestionChoice,
 ): Result<
-  { readonly challenges: readonly QuestionId[]; readonly wishes: readonly QuestionId[] },
+  Pick<Report, 'challenges' | 'wishes' | 'participants'>,
   'question-unknown' | 'question-in-both'
 > {
   const inForm = questionsOf(form).map(({ id }) => id);
@@ -16,5 +32,10 @@ export function questionsChosen(
     return refuse('question-unknown');
   if (challenges.some((id) => wishes.includes(id)))
     return refuse('question-in-both', { field: 'wishes' });
-  return ok({ challenges, wishes });
+  const number = questionsOf(form).find(
+    ({ id, type }) => id === chosen.participants && type === 'number',
+  );
+  if (chosen.participants !== '' && !number)
+    return refuse('question-unknown', { field: 'participants' });
+  return ok({ challenges, wishes, participants: number?.id ?? null });
 }

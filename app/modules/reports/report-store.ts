@@ -40,6 +40,7 @@ function toReport(row: Selectable<Database['survey_report']>): Report {
     governorId: row.governor_id,
     challenges: row.challenges as QuestionId[],
     wishes: row.wishes as QuestionId[],
+    participants: row.participants as QuestionId | null,
     frozen:
       row.frozen_at && row.frozen
         ? {
@@ -59,7 +60,7 @@ function toReport(row: Selectable<Database['survey_report']>): Report {
 /** Begins a report. False when somebody else has done it meanwhile. */
 export async function insertReport(
   tx: Tx,
-  report: Pick<Report, 'surveyId' | 'governorId' | 'challenges' | 'wishes'>,
+  report: Pick<Report, 'surveyId' | 'governorId' | 'challenges' | 'wishes' | 'participants'>,
   begun: { readonly name: string; readonly at: Date },
 ): Promise<boolean> {
   const inserted = await tx
@@ -69,6 +70,7 @@ export async function insertReport(
       governor_id: report.governorId,
       challenges: [...report.challenges],
       wishes: [...report.wishes],
+      participants: report.participants,
       begun_by_name: begun.name,
       begun_at: begun.at,
     })
@@ -85,6 +87,7 @@ export async function saveReport(tx: Tx, report: Report): Promise<boolean> {
     .set({
       challenges: [...report.challenges],
       wishes: [...report.wishes],
+      participants: report.participants,
       frozen: report.frozen && asJson(report.frozen.findings),
       frozen_by_name: report.frozen?.byName ?? null,
       frozen_at: report.frozen?.at ?? null,

@@ -8,6 +8,20 @@ import type { ResponseId } from './domain/response.ts';
 import type { Bilingual } from '#kernel/text.ts';
 import { counting } from './results-store.ts';
 
+/** The numbers that offices have given to a question, of the answers that count. */
+export async function numbersByOffice(
+  tx: Tx,
+  surveyId: SurveyId,
+  questionId: QuestionId,
+): Promise<readonly { responseId: ResponseId; officeId: string; number: number }[]> {
+  const { rows } = await sql<{ responseId: ResponseId; officeId: string; number: string }>`
+    select r.id as "responseId", r.office_id as "officeId", a.number::text as number
+    from kvp.survey_answer a join ${counting(surveyId)} r on r.id = a.response_id
+    where a.survey_id = ${surveyId}::uuid and a.question_id = ${questionId} and a.current
+      and a.kind = 'number' order by r.id`.execute(tx);
+  return rows.map(({ number, ...given }) => ({ ...given, number: Number(number) }));
+}
+
 /**
  * Which offices have given which answers to a question, of the answers that count: the values as `answerCounts` counts
  * them. Who only wrote a reason is not here.

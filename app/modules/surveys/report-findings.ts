@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#kernel/date.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import type { Register } from '#modules/organisations/domain/register.ts';
+import { inhabitantsOf } from '#modules/organisations/domain/size.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { codedAnswers, codingsOf, loadBook } from './coding-store.ts';
@@ -8,7 +11,14 @@ import { countyNames } from './county-names.ts';
 import { codedResult } from './domain/coding.ts';
 import { agreementOn } from './domain/coding-agreement.ts';
 import { liveCodes, meaningIn } from './domain/coding-book.ts';
-import type { Findings, FoundOffice, FoundQuestion, FoundRound } from './domain/findings.ts';
+import type {
+  Findings,
+  FoundNumber,
+  FoundOffice,
+  FoundQuestion,
+  FoundRound,
+} from './domain/findings.ts';
+import { numbersByOffice } from './figure-basis.ts';
 import { type Question, questionsOf, type SurveyId } from './domain/form.ts';
 import { questionResult, responseRates } from './domain/results.ts';
 import type { Survey } from './domain/survey.ts';
@@ -35,6 +45,7 @@ export async function reportFindings(tx: Tx, survey: Survey, on: IsoDate): Promi
   const results = questions.map((question) => questionResult(question, asked, given));
   const comparisons = await compareWithEarlier(tx, results);
   const coded = await codedQuestions(tx, survey.id, questions);
+  const numbers = await numbersOf(tx, survey, questions);
   const found = new Map(
     results.map((result): [string, FoundQuestion] => {
       const compared = comparisons.get(result.question.id);
@@ -52,6 +63,7 @@ export async function reportFindings(tx: Tx, survey: Survey, on: IsoDate): Promi
               }
             : null,
           coded: coded.get(result.question.id) ?? null,
+          numbers: numbers.get(result.question.id) ?? null,
         },
       ];
     }),
@@ -66,8 +78,37 @@ export async function reportFindings(tx: Tx, survey: Survey, on: IsoDate): Promi
       title,
       questions: inside.flatMap((question) => found.get(question.id) ?? []),
     })),
-    offices: offices.map(officeOf),
+    offices: offices.map(officeOf(await loadRegister(tx), survey.recipientsOn ?? on)),
   };
+}
+
+/** What offices gave to each question that is answered by a number, and what they gave the round before. */
+async function numbersOf(
+  tx: Tx,
+  survey: Survey,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<string, readonly FoundNumber[]>> {
+  const numbers = new Map<string, readonly FoundNumber[]>();
+  for (const { id, type, sameAs } of questions) {
+    if (type !== 'number') continue;
+    const earlier = new Map(
+      sameAs
+        ? (await numbersByOffice(tx, sameAs.surveyId, sameAs.questionId)).map((given) => [
+            given.officeId,
+            given.number,
+          ])
+        : [],
+    );
+    numbers.set(
+      id,
+      (await numbersByOffice(tx, survey.id, id)).map(({ responseId, officeId, number }) => ({
+        responseId,
+        now: number,
+        earlier: earlier.get(officeId) ?? null,
+      })),
+    );
+  }
+  return numbers;
 }
 
 /** The questions whose coding is frozen: before that the figures may still change. */
@@ -123,6 +164,22 @@ function roundOf(survey: Survey): FoundRound {
   };
 }
 
-function officeOf({ submittedAt, ...office }: ExportedOffice): FoundOffice {
-  return { ...office, signedOn: submittedAt && dayInNorway(submittedAt) };
+function officeOf(register: Register, on: IsoDate) {
+  return ({ submittedAt, districtIds, ...office }: ExportedOffice): FoundOffice => ({
+    ...office,
+    signedOn: submittedAt && dayInNorway(submittedAt),
+    inhabitants:
+      inhabitantsOf(register, areasOf(register, office.municipalityIds, districtIds), on)?.total ??
+      null,
+  });
+}
+
+/** What an office serves: of a municipality where it serves districts, those alone. */
+function areasOf(
+  register: Register,
+  municipalityIds: readonly string[],
+  districtIds: readonly string[],
+): readonly string[] {
+  const divided = districtIds.map((id) => register.districts.get(id)?.municipalityId);
+  return [...municipalityIds.filter((id) => !divided.includes(id)), ...districtIds];
 }

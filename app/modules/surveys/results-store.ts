@@ -271,6 +271,7 @@ export interface ExportedOffice {
   readonly officeId: string;
   readonly officeName: string;
   readonly municipalityIds: readonly string[];
+  readonly districtIds: readonly string[];
   readonly sizeClass: SizeClass;
   readonly countyId: string;
   readonly standing: Standing;
@@ -297,8 +298,8 @@ export async function exportedOffices(
 ): Promise<readonly ExportedOffice[]> {
   const { rows } = await sql<ExportedOffice>`
     select r.id as "responseId", r.asked_office_id as "officeId", r.office_name as "officeName",
-      r.municipality_ids as "municipalityIds", r.size_class as "sizeClass", r.county_id as "countyId",
-      ${standing(on)} as standing, r.joined_to as "joinedTo", s.signed_at as "submittedAt",
+      r.municipality_ids as "municipalityIds", r.district_ids as "districtIds", r.size_class as "sizeClass",
+      r.county_id as "countyId", ${standing(on)} as standing, r.joined_to as "joinedTo", s.signed_at as "submittedAt",
       coalesce(j.late, r.late) as late, s.channel
     from ${offices} where r.survey_id = ${surveyId}::uuid order by r.name_sort, r.id`.execute(tx);
   return rows;

@@ -815,6 +815,7 @@ export interface Database {
     governor_id: string;
     challenges: string[];
     wishes: string[];
+    participants: string | null;
     begun_by_name: string;
     begun_at: Date;
     frozen: unknown;

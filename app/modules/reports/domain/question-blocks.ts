@@ -1,9 +1,10 @@
 import { isoDate } from '#kernel/date.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import type { FoundQuestion } from '#modules/surveys/domain/findings.ts';
-import { choicesOf } from '#modules/surveys/domain/form.ts';
+import { choicesOf, type Question } from '#modules/surveys/domain/form.ts';
 import type {
   Change,
+  Group,
   GroupResult,
   QuestionResult,
   Share,
@@ -17,6 +18,7 @@ import {
   writtenCount,
   writtenFigure,
 } from './composer.ts';
+import { participantCounts } from './participants.ts';
 import type { ReportBlock, ReportLine } from './report-document.ts';
 
 /** Below this a figure about people tells too much of one office, where anybody may read it. */
@@ -40,6 +42,7 @@ export function questionBlocks(composer: Composer, found: FoundQuestion): readon
     title,
     paragraph(isText ? t.writtenOf(answered, asked) : t.answeredOf(answered, asked)),
     ...(isText ? [] : countedBlocks(composer, result)),
+    ...(question.id === composer.content.participants ? participantBlocks(composer, question) : []),
     ...changeBlocks(composer, found),
     ...(coded ? codedBlocks(composer, found, coded) : []),
     ...composer.written(`question:${question.id}`),
@@ -266,6 +269,67 @@ function figuresTable(composer: Composer, result: QuestionResult): readonly Repo
       hasSum: groups.length > 0,
     }),
     ...(isPublic && (isHidden || total.answered < fewestPublic) ? [note(t.suppressed)] : []),
+  ];
+}
+
+/** How many take part beside the inhabitants, and beside the year before at the same offices. */
+function participantBlocks(composer: Composer, question: Question): readonly ReportBlock[] {
+  const { content, words: t, count, figure, groupName, language, edition } = composer;
+  const counts = participantCounts(content.findings, question.id);
+  const isSmall = ({ offices }: { readonly offices: number }) => offices < fewestPublic;
+  // As for other figures about people: where one group is too small, none of its kind is shown.
+  const shown = counts.filter(
+    ({ group }) =>
+      edition !== 'public' ||
+      !counts.some((each) => each.group.kind === group.kind && isSmall(each)),
+  );
+  if (shown.length === 0) return [];
+  const basis = (group: Group, value: string | null = null): Basis => ({
+    kind: 'answer',
+    questionId: question.id,
+    value,
+    group,
+  });
+  const withChange = shown.flatMap(({ group, change }) => (change ? [{ group, change }] : []));
+  const isKnown = edition !== 'public' || !withChange.some(({ change }) => isSmall(change));
+  // Both rounds stand beside each other on the page of the question.
+  const page = (text: string) => ({
+    text,
+    basis: `/kartleggingar/${content.findings.round.id}/resultat/sporsmal/${question.id}`,
+  });
+  return [
+    composer.table({
+      id: `tabell-${question.code}-innbyggjarar`,
+      caption: t.participantsCaption,
+      header: [t.group, t.answered, t.participants, t.perThousand, t.withNone],
+      rows: shown.map(({ group, offices, participants, perThousand, withNone }) => [
+        groupName(group),
+        [count(offices, basis(group))],
+        [count(participants, basis(group))],
+        perThousand === null ? '–' : [figure(writtenFigure(perThousand, language), basis(group))],
+        [count(withNone, basis(group, '0'))],
+      ]),
+      numeric: [1, 2, 3, 4],
+      hasSum: shown.length > 1,
+    }),
+    ...(withChange.length > 0 && isKnown
+      ? [
+          composer.table({
+            id: `tabell-${question.code}-vekst`,
+            caption: t.growthCaption,
+            header: [t.group, t.answeredBoth, t.before, t.nowHeader, t.growth],
+            rows: withChange.map(({ group, change }) => [
+              groupName(group),
+              [page(writtenCount(change.offices, language))],
+              [page(writtenCount(change.earlier, language))],
+              [page(writtenCount(change.now, language))],
+              change.percent === null ? '–' : [page(`${signed(change.percent)}\u00a0%`)],
+            ]),
+            numeric: [1, 2, 3, 4],
+            hasSum: withChange.length > 1,
+          }),
+        ]
+      : []),
   ];
 }
 

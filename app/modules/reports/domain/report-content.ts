@@ -30,4 +30,5 @@ export interface ReportContent {
   readonly followUps: readonly OfficeFollowUp[];
   readonly challenges: Report['challenges'];
   readonly wishes: Report['wishes'];
+  readonly participants: Report['participants'];
 }

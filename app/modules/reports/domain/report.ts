@@ -13,6 +13,8 @@ export interface Report {
   readonly challenges: readonly QuestionId[];
   /** Questions about what the offices want from the governor: chapter 8. */
   readonly wishes: readonly QuestionId[];
+  /** The question about how many take part, reckoned against inhabitants and the year before; null for none. */
+  readonly participants: QuestionId | null;
   /** The figures as they were when somebody froze them; null while they follow the data. */
   readonly frozen: {
     readonly at: Date;

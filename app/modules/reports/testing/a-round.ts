@@ -129,6 +129,7 @@ export async function begun(round: AnsweredRound, upTo: 'begun' | 'written' = 'w
       ...asked,
       challenges: [],
       wishes: [questions.wish.id],
+      participants: questions.people.id,
     }),
   );
   if (upTo === 'begun') return;

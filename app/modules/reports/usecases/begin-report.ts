@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { loadSurvey, saveSurvey } from '#modules/surveys/api.ts';
-import { listInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { stateAfter } from '../domain/report.ts';
 import { findReport, insertReport, saveText } from '../report-store.ts';
-import { questionsChosen } from '../question-choice.ts';
+import { questionChoice, questionsChosen } from '../question-choice.ts';
 import { reportInput } from '../report-input.ts';
 import { starterTexts } from '../texts/starter.ts';
 
@@ -14,7 +13,7 @@ export const beginReport = defineUseCase({
   name: 'report.begin',
   permission: 'report:write',
   audit: 'change',
-  input: z.strictObject({ ...reportInput, challenges: listInput, wishes: listInput }),
+  input: z.strictObject({ ...reportInput, ...questionChoice }),
   subject: ({ surveyId }) => surveyId,
   async handle({ tx, actor, now }, { surveyId, ...chosen }) {
     const survey = await loadSurvey(tx, surveyId);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { loadSurvey } from '#modules/surveys/api.ts';
-import { listInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { stateAfter } from '../domain/report.ts';
-import { questionsChosen } from '../question-choice.ts';
+import { questionChoice, questionsChosen } from '../question-choice.ts';
 import { reportInput, seenVersion } from '../report-input.ts';
 import { loadReport, saveReport } from '../report-store.ts';
 
@@ -16,8 +15,7 @@ export const chooseQuestions = defineUseCase({
   input: z.strictObject({
     ...reportInput,
     ...seenVersion,
-    challenges: listInput,
-    wishes: listInput,
+    ...questionChoice,
   }),
   subject: ({ surveyId }) => surveyId,
   async handle({ tx }, { surveyId, version, ...chosen }) {

@@ -82,7 +82,7 @@ describe('the report of a round', () => {
       { kind: 'missing', place: 'assessment' },
       { kind: 'missing', place: 'next-steps' },
     ]);
-    const again = { ...round.asked, challenges: [], wishes: [] };
+    const again = { ...round.asked, challenges: [], wishes: [], participants: '' };
     expect(await execute(services, round.adviser, beginReport, again)).toMatchObject({
       refusal: { code: 'already-begun' },
     });
@@ -95,11 +95,15 @@ describe('the report of a round', () => {
         ...round.asked,
         challenges: [],
         wishes: [],
+        participants: '',
         ...chosen,
       });
     expect(await begin(open, {})).toMatchObject({ refusal: { code: 'not-analysed' } });
     const round = await anAnsweredRound(db);
     const id = round.questions.wish.id;
+    expect(await begin(round, { participants: id })).toMatchObject({
+      refusal: { code: 'question-unknown', details: { field: 'participants' } },
+    });
     expect(await begin(round, { wishes: ['other'] })).toMatchObject({
       refusal: { code: 'question-unknown' },
     });
@@ -147,6 +151,15 @@ describe('the report of a round', () => {
       '5',
       '2,5–7,5',
       '0–10',
+    ]);
+    // The invented offices serve no municipality of the register, so nobody knows how many live there.
+    const reckoned = tablesOf(nn).find(({ id }) => id === 'tabell-T1-innbyggjarar');
+    expect(reckoned?.rows.map((row) => row.map(lineText))).toEqual([
+      ['Under 5 000 innbyggjarar', '3', '12', '–', '1'],
+      ['20 000 innbyggjarar eller fleire', '3', '18', '–', '0'],
+      ['98', '4', '12', '–', '1'],
+      ['99', '2', '18', '–', '0'],
+      ['Alle', '6', '30', '–', '1'],
     ]);
     const nb = await read(round, 'nb');
     expect(nb.chapters[7]?.title).toBe('Hva kontorene ønsker fra oss');
@@ -281,6 +294,7 @@ describe('what people write', () => {
         version,
         challenges: [round.questions.reach.id],
         wishes: [round.questions.wish.id],
+        participants: '',
         ...changed,
       });
     expect((await choose(1)).ok).toBe(true);

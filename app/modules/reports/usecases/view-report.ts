@@ -33,11 +33,12 @@ export const viewReport = defineUseCase({
             return { id, title, places: places.length, written: written.length };
           })
         : [],
-      questions: questionsOf(survey.form).map(({ id, code, text, theme }) => ({
+      questions: questionsOf(survey.form).map(({ id, code, text, theme, type }) => ({
         id,
         code,
         text,
         theme,
+        type,
       })),
       report: report && withoutFindings(report),
       gaps: report ? gapsIn(report, texts) : [],

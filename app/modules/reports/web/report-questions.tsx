@@ -1,8 +1,8 @@
 import { data, href, redirect } from 'react-router';
 import { show, submit } from '#platform/request.ts';
 import { SubmitButton } from '#ui/button.tsx';
-import { enteredList } from '#ui/entered.ts';
-import { CheckboxGroup } from '#ui/fields.tsx';
+import { enteredList, enteredText } from '#ui/entered.ts';
+import { CheckboxGroup, Select } from '#ui/fields.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { problemMessages } from '#ui/problem-messages.ts';
@@ -31,6 +31,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 /** Guesses at the themes that forms have; the person sees the guess and decides. */
 const challengeWords = /utfordr/i;
 const wishWords = /ønsk/i;
+const participantWords = /i program i dag|deltakarar/i;
 
 export default function ReportQuestions({ loaderData, actionData }: Route.ComponentProps) {
   const { survey, report, questions } = loaderData;
@@ -38,6 +39,7 @@ export default function ReportQuestions({ loaderData, actionData }: Route.Compon
   const t = texts[language];
   const { list, of } = problemMessages(actionData?.problems, t.problems, language);
   const typed = enteredList(actionData?.entered);
+  const typedText = enteredText(actionData?.entered);
   const choices = questions.map(({ id, code, text }) => ({
     value: id,
     label: `${code} ${text[language]}`,
@@ -80,6 +82,22 @@ export default function ReportQuestions({ loaderData, actionData }: Route.Compon
             wishes.filter((id) => !challenges.includes(id as never)),
           )}
           error={of.wishes}
+        />
+        <Select
+          name="participants"
+          label={t.participantsLabel}
+          description={t.participantsHelp}
+          choices={[
+            { value: '', label: t.noQuestion },
+            ...questions
+              .filter(({ type }) => type === 'number')
+              .map(({ id, code, text }) => ({ value: id, label: `${code} ${text[language]}` })),
+          ]}
+          defaultValue={typedText(
+            'participants',
+            report ? report.participants : guessed(participantWords)[0],
+          )}
+          error={of.participants}
         />
         <SubmitButton>{report ? t.saveQuestions : t.begin}</SubmitButton>
       </form>

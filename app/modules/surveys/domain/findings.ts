@@ -49,6 +49,15 @@ export interface FoundQuestion {
     /** How far the two who coded agreed before they settled what differed; null where chance explains it all. */
     readonly kappa: number | null;
   } | null;
+  /** What each office gave, for a question that is answered by a number; null for the others. */
+  readonly numbers: readonly FoundNumber[] | null;
+}
+
+export interface FoundNumber {
+  readonly responseId: ResponseId;
+  readonly now: number;
+  /** What the same office gave the round before, where the question is the same. */
+  readonly earlier: number | null;
 }
 
 export interface FoundOffice {
@@ -65,6 +74,8 @@ export interface FoundOffice {
   /** The office that it answers together with, after a merger. */
   readonly joinedTo: ResponseId | null;
   readonly signedOn: IsoDate | null;
+  /** Inhabitants of all it serves, on the day it was asked; null where the register lacks a figure. */
+  readonly inhabitants: number | null;
 }
 
 export function questionsIn({ sections }: Findings): readonly FoundQuestion[] {

@@ -1,0 +1,77 @@
+import { type Findings, foundQuestion } from '#modules/surveys/domain/findings.ts';
+import { type Group, groupsOf } from '#modules/surveys/domain/results.ts';
+import { isInGroup } from './basis.ts';
+
+/** How many take part at the offices of a group, and what that is beside their inhabitants and the year before. */
+export interface ParticipantCount {
+  readonly group: Group;
+  /** Offices that have given a number. */
+  readonly offices: number;
+  readonly participants: number;
+  /** Of the inhabitants of the same offices; null where the register lacks a figure for one of them. */
+  readonly perThousand: number | null;
+  /** Offices that nobody takes part at. */
+  readonly withNone: number;
+  /** Of the offices that gave a number both times; null where there are none. */
+  readonly change: {
+    readonly offices: number;
+    readonly earlier: number;
+    readonly now: number;
+    /** Whole percent from the earlier number; null from none. */
+    readonly percent: number | null;
+  } | null;
+}
+
+/** The count for each size and county, and for all as the last. Nothing where nobody has given a number. */
+export function participantCounts(
+  findings: Findings,
+  questionId: string,
+): readonly ParticipantCount[] {
+  const given = new Map(
+    foundQuestion(findings, questionId)?.numbers?.map((number) => [number.responseId, number]),
+  );
+  const offices = findings.offices.flatMap((office) => {
+    const number = given.get(office.responseId);
+    return number ? [{ ...office, ...number }] : [];
+  });
+  const [all, ...parts] = groupsOf(offices);
+  if (!all) return [];
+  return [...parts, all].map((group) => {
+    const inside = offices.filter((office) => isInGroup(group, office));
+    const participants = sum(inside.map(({ now }) => now));
+    const inhabitants = inside.some((office) => office.inhabitants === null)
+      ? null
+      : sum(inside.map((office) => office.inhabitants ?? 0));
+    const both = inside.filter(({ earlier }) => earlier !== null);
+    const [earlier, now] = [
+      sum(both.map((office) => office.earlier ?? 0)),
+      sum(both.map((office) => office.now)),
+    ];
+    return {
+      group,
+      offices: inside.length,
+      participants,
+      perThousand: inhabitants ? (1000 * participants) / inhabitants : null,
+      withNone: inside.filter((office) => office.now === 0).length,
+      change:
+        both.length === 0
+          ? null
+          : {
+              offices: both.length,
+              earlier,
+              now,
+              percent: earlier === 0 ? null : percentMore(earlier, now),
+            },
+    };
+  });
+}
+
+/** Half a percent is rounded away from none, up or down. */
+function percentMore(earlier: number, now: number): number {
+  const more = (100 * (now - earlier)) / earlier;
+  return Math.sign(more) * Math.round(Math.abs(more));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
