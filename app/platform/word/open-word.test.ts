@@ -51,6 +51,10 @@ function lying(): Uint8Array {
   return file;
 }
 
+/** A thousand at a time. */
+const manySpaces = (thousands: number) =>
+  `<office:document-content><text:p>${'<text:s text:c="1000"/>'.repeat(thousands)}</text:p></office:document-content>`;
+
 const hostile: readonly (readonly [string, WordFault, Uint8Array])[] = [
   ['nothing', 'no-file', new Uint8Array()],
   ['more than 20 MB', 'file-too-large', new Uint8Array(wordLimits.bytes + 1)],
@@ -64,6 +68,11 @@ const hostile: readonly (readonly [string, WordFault, Uint8Array])[] = [
   ['an .odt that is none', 'broken', anOdt({ 'content.xml': '<a/>' })],
   ['an .odt without content', 'broken', anOdt({})],
   ['an .odt with a DTD', 'dtd', anOdt({ 'content.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' })],
+  [
+    'an .odt with spaces for hundreds of megabytes',
+    'broken',
+    anOdt({ 'content.xml': manySpaces(101) }),
+  ],
   ['an .odt with macros', 'macros', anOdt({ 'Basic/Standard/Module1.xml': '<a/>' })],
   ['an .odt with a spreadsheet in it', 'embedded', anOdt({ 'Object 1/content.xml': '<a/>' })],
   [

@@ -34,6 +34,9 @@ function propertiesIn(meta: string): ReadonlyMap<string, string> {
   return properties;
 }
 
+/** A tag of thirty signs may stand for a thousand spaces: in all they are no more than somebody lines up by hand. */
+const mostSpaces = 100_000;
+
 interface OpenParagraph {
   readonly style: string;
   readonly controls: number[];
@@ -49,6 +52,7 @@ function readContent(xml: string): Pick<ReadWord, 'paragraphs' | 'controls'> {
   const open: (number | null)[] = [];
   let paragraph: OpenParagraph | undefined;
   let skipped = 0;
+  let spaces = 0;
   let isBegun = false;
 
   const add = (piece: string) => {
@@ -72,7 +76,8 @@ function readContent(xml: string): Pick<ReadWord, 'paragraphs' | 'controls'> {
       isBegun = true;
       if (unseen.has(name)) skipped += 1;
       if (skipped > 0) return;
-      const count = () => Math.min(Number(attributeOf(attributes, 'text:c') ?? 1) || 1, 1000);
+      const count = () =>
+        Math.min(Math.max(Number(attributeOf(attributes, 'text:c') ?? 1) || 1, 1), 1000);
       switch (name) {
         // What is changed by hand in one place gets a style of its own, after the one it had.
         case 'style:style': {
@@ -89,6 +94,8 @@ function readContent(xml: string): Pick<ReadWord, 'paragraphs' | 'controls'> {
           break;
         }
         case 'text:s':
+          spaces += count();
+          if (spaces > mostSpaces) throw new UnreadableXml('broken');
           add(' '.repeat(count()));
           break;
         case 'text:tab':
