@@ -45,11 +45,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 /** Nothing of this is in the database: it is what goes on around Medverk, and in a demo alone. */
 export async function action({ context, request }: Route.ActionArgs) {
   const post = postOf(context);
+  // Others see the page of a demo that is out on the web, and write nothing there.
+  if (context.get(requestScope).actor.id === visitor.id) throw data(null, { status: 403 });
   const { files, fields } = await readPostedFiles(request, 'files');
   const input = written.safeParse(fields);
   const failed = (problems: Readonly<Record<string, string>>) =>
     data({ problems, entered: fields }, { status: 422 });
   if (!input.success) return failed(problemsOf(input.error));
+  if (!post.registries.some(({ address }) => address === input.data.to))
+    return failed({ to: 'invalid' });
   const isSent = await post.send({ ...input.data, attachments: files }).then(
     () => true,
     () => false,

@@ -69,10 +69,23 @@ describe('the mail of the demo', () => {
     const visited = visit(demo, visitor, '/demo/post', {});
     const url = new URL('http://localhost/demo/post?les=1-1');
     expect(await loadPost({ ...visited, url } as never)).toMatchObject({ opened: letter });
-    expect(await sendPost(visit(demo, visitor, '/demo/post', {}, written))).toMatchObject({
+    expect(await sendPost(visit(demo, operator, '/demo/post', {}, written))).toMatchObject({
       status: 302,
     });
     expect(sent).toEqual([{ ...written, attachments: [] }]);
+  });
+
+  test('is sent by those who have signed in, and to a registry', async () => {
+    const sent: DemoMail[] = [];
+    const demo = { ...services, demoPost: aPost(async (mail) => void sent.push(mail)) };
+    await expect(sendPost(visit(demo, visitor, '/demo/post', {}, written))).rejects.toMatchObject({
+      init: { status: 403 },
+    });
+    const elsewhere = { ...written, to: 'nokon@demo.example' };
+    expect(await sendPost(visit(demo, operator, '/demo/post', {}, elsewhere))).toMatchObject({
+      data: { problems: { to: 'invalid' } },
+    });
+    expect(sent).toEqual([]);
   });
 
   test('is not sent without somebody to send it to, nor when the server will not have it', async () => {
@@ -80,9 +93,9 @@ describe('the mail of the demo', () => {
       ...services,
       demoPost: aPost(() => Promise.reject(new Error('550'))),
     };
-    const without = await sendPost(visit(demo, visitor, '/demo/post', {}, { ...written, to: '' }));
+    const without = await sendPost(visit(demo, operator, '/demo/post', {}, { ...written, to: '' }));
     expect(without).toMatchObject({ data: { problems: { to: 'required' } } });
-    expect(await sendPost(visit(demo, visitor, '/demo/post', {}, written))).toMatchObject({
+    expect(await sendPost(visit(demo, operator, '/demo/post', {}, written))).toMatchObject({
       data: { problems: { form: 'not-sent' } },
     });
   });
