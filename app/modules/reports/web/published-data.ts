@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import { show } from '#platform/request.ts';
-import { openRows } from '../domain/open-data.ts';
+import { openDataCsv } from '../open-data-csv.ts';
 import { readOpenData } from '../usecases/read-published.ts';
 import type { Route } from './+types/published-data';
 
@@ -9,8 +8,7 @@ export async function loader({ context, params: { surveyId }, url }: Route.Loade
   const found = await show(context, readOpenData, { surveyId });
   const headers = { 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'public, max-age=300' };
   if (url.pathname.endsWith('.json')) return Response.json(found, { headers });
-  // A byte order mark, or spreadsheets read æ, ø and å as something else.
-  return new Response(stringify([...openRows(found).map((row) => [...row])], { bom: true }), {
+  return new Response(openDataCsv(found), {
     headers: { ...headers, 'Content-Type': 'text/csv; charset=utf-8' },
   });
 }
