@@ -87,6 +87,11 @@ describe('it is refused', () => {
     expect(await codeOf([pdf(), html])).toMatchObject({ code: 'wrong-type' });
     const scanned = { ...services, virusScan: { scan: async () => 'infected' as const } };
     expect(await readyFiles(scanned, [pdf()], written)).toMatchObject({ fault: 'infected' });
+    const away = { ...services, virusScan: { scan: async () => 'unknown' as const } };
+    expect(await readyFiles(away, [pdf()], written)).toMatchObject({
+      fault: 'not-scanned',
+      files: [],
+    });
   });
 
   test('to those who are not of the registry', async () => {

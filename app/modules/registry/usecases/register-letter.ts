@@ -23,7 +23,14 @@ export interface ReadyFiles {
   })[];
   readonly personalData: readonly SensitiveKind[];
   /** Why they cannot be taken, if they cannot. */
-  readonly fault: 'no-file' | 'too-many-files' | 'too-large' | 'wrong-type' | 'infected' | null;
+  readonly fault:
+    | 'no-file'
+    | 'too-many-files'
+    | 'too-large'
+    | 'wrong-type'
+    | 'infected'
+    | 'not-scanned'
+    | null;
 }
 
 /** Whether somebody may register letters here, and what day it is. */
@@ -114,8 +121,12 @@ export async function readyFiles(
   if (posted.length > letterLimits.files) return refused('too-many-files');
   if (size > letterLimits.bytes) return refused('too-large');
   if (!posted.every(({ content }) => isTaken(content))) return refused('wrong-type');
-  for (const { content } of posted)
-    if ((await virusScan.scan(content)) === 'infected') return refused('infected');
+  for (const { content } of posted) {
+    const found = await virusScan.scan(content);
+    if (found === 'infected') return refused('infected');
+    // Whoever registers a letter has it, and tries again: nobody opens what has not been looked through.
+    if (found === 'unknown') return refused('not-scanned');
+  }
   const named = posted.map(({ name, content }, index) => ({
     ...namedFile(name, `fil-${index + 1}`),
     content,
