@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/written-date.ts';
-import { norwegianFor } from '#kernel/text.ts';
+import { type Bilingual, norwegianFor } from '#kernel/text.ts';
 import {
   addDocument,
   caseById,
@@ -81,12 +81,17 @@ async function knownCase({ tx }: Scope, thread: Thread): Promise<CaseReference |
 
 function newCase(scope: Scope, thread: Thread, message: StoredMessage): Promise<CaseReference> {
   const { governorId, sender } = thread;
-  const titles = titlesOf(sender, thread.subject, isPersonal(thread, message));
+  const { title, publicTitle, shieldedTitle } = titlesOf(
+    sender,
+    thread.subject,
+    isPersonal(thread, message),
+  );
   return openCase(
     scope.tx,
     {
       owner: { kind: 'governor', unitId: governorId },
-      ...titles,
+      title,
+      shieldedTitle: shieldedTitle ?? publicTitle.nn,
       parties: sender.kind === 'anonymous' ? [] : [partyOf(thread)],
     },
     scope,
@@ -154,16 +159,17 @@ async function fileText(
     language,
   );
   const titles = titlesOf(thread.sender, subject, isPersonal(thread, message));
-  const plain = titles.title[norwegianFor(language)];
-  const title = isIncoming ? plain : `Svar: ${plain}`;
+  const said = (title: Bilingual) =>
+    isIncoming ? title[norwegianFor(language)] : `Svar: ${title[norwegianFor(language)]}`;
   const filed = await addDocument(
     tx,
     caseId,
-    { title, language, content: { kind: 'html', html } },
+    { title: said(titles.title), language, content: { kind: 'html', html } },
     scope,
   );
   if (!filed.ok) throw new Error(`Case ${caseId} takes no documents`);
-  await journal(tx, entryFor(thread, filed.value.id, message, titles.shieldedTitle), scope);
+  const entry = entryFor(thread, filed.value.id, message, titles.shieldedTitle);
+  await journal(tx, { ...entry, title: said(titles.publicTitle) }, scope);
   await setMessageDocument(tx, message.id, filed.value.id);
 }
 
@@ -180,8 +186,9 @@ async function fileAttachments(
     const { id, name, sha256, mediaType } = attachment;
     // A name of a file stands in lists, and may say anything.
     const isPlain = guard('file-name', name).outcome === 'pass';
-    const title = isPlain ? name : `Vedlegg ${index + 1}`;
-    const shielded = shieldedTitle ?? (isPlain ? undefined : title);
+    const publicTitle = `Vedlegg ${index + 1}`;
+    const title = isPlain ? name : publicTitle;
+    const shielded = shieldedTitle ?? (isPlain ? undefined : publicTitle);
     const filed = await addDocument(
       tx,
       caseId,
@@ -189,7 +196,8 @@ async function fileAttachments(
       scope,
     );
     if (!filed.ok) throw new Error(`Case ${caseId} takes no documents`);
-    await journal(tx, entryFor(thread, filed.value.id, message, shielded), scope);
+    const entry = entryFor(thread, filed.value.id, message, shielded);
+    await journal(tx, shielded === undefined ? { ...entry, title: publicTitle } : entry, scope);
     await setAttachmentDocument(tx, id, filed.value.id);
   }
 }

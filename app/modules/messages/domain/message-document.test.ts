@@ -26,17 +26,21 @@ test('what a resident writes is shielded whatever it says', () => {
   const titles = titlesOf({ kind: 'resident', name: 'Dina Demo' }, 'Om helsa mi', false);
   expect(titles).toEqual({
     title: { nb: 'Melding fra Dina Demo', nn: 'Melding frå Dina Demo' },
+    publicTitle: { nb: 'Melding fra Dina Demo', nn: 'Melding frå Dina Demo' },
     shieldedTitle: 'Melding frå innbyggjar',
   });
 });
 
-test('what an office writes is open, unless it is about persons', () => {
+test('what an office writes is open but for its subject, unless it is about persons', () => {
   const office = { kind: 'office', name: 'Nav Voss' };
+  const publicTitle = { nb: 'Melding fra Nav Voss', nn: 'Melding frå Nav Voss' };
   expect(titlesOf(office, 'Frist', false)).toEqual({
     title: { nb: 'Melding fra Nav Voss: Frist', nn: 'Melding frå Nav Voss: Frist' },
+    publicTitle,
   });
   expect(titlesOf(office, 'Om Kari', true)).toEqual({
-    title: { nb: 'Melding fra Nav Voss', nn: 'Melding frå Nav Voss' },
+    title: publicTitle,
+    publicTitle,
     shieldedTitle: 'Melding frå Nav Voss',
   });
 });

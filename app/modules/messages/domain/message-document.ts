@@ -49,29 +49,31 @@ export function messageHtml(facts: Facts, language: PublicLanguage): string {
 /** What a thread is called in the archive, and what of that the public may see. */
 export interface ThreadTitles {
   readonly title: { readonly nb: string; readonly nn: string };
+  /** Who it is from, and no word of what they call it. */
+  readonly publicTitle: { readonly nb: string; readonly nn: string };
   readonly shieldedTitle?: string;
 }
 
 /**
  * The heading of an entry. What a resident writes is always shielded, whatever it says: that somebody has to do with the
- * programme at all is under the duty of secrecy. `isPersonal` is what an office or a tip says, looked through.
+ * programme at all is under the duty of secrecy. `isPersonal` is what an office or a tip says, looked through: it finds no
+ * names, and the public journal shows an entry the day after it was made, read by nobody. So it has the public title, until
+ * somebody in the registry writes another.
  */
 export function titlesOf(
   sender: { readonly kind: string; readonly name: string },
   subject: string,
   isPersonal: boolean,
 ): ThreadTitles {
-  if (sender.kind === 'resident')
-    return {
-      title: { nb: `Melding fra ${sender.name}`, nn: `Melding frå ${sender.name}` },
-      shieldedTitle: 'Melding frå innbyggjar',
-    };
-  const from = sender.kind === 'office' ? sender.name : undefined;
+  const from = sender.kind === 'anonymous' ? undefined : sender.name;
   const nb = `Melding ${from ? `fra ${from}` : 'uten avsender'}`;
   const nn = `Melding ${from ? `frå ${from}` : 'utan avsendar'}`;
+  const publicTitle = { nb, nn };
+  if (sender.kind === 'resident')
+    return { title: publicTitle, publicTitle, shieldedTitle: 'Melding frå innbyggjar' };
   return isPersonal
-    ? { title: { nb, nn }, shieldedTitle: nn }
-    : { title: { nb: `${nb}: ${subject}`, nn: `${nn}: ${subject}` } };
+    ? { title: publicTitle, publicTitle, shieldedTitle: nn }
+    : { title: { nb: `${nb}: ${subject}`, nn: `${nn}: ${subject}` }, publicTitle };
 }
 
 /** The basis for shielding what may hold personal data. */

@@ -170,7 +170,7 @@ describe('a new message', () => {
     const plain = await aThread(atVoss(), { subject: 'Frist', text: 'Kan vi få ei veke til?' });
     const [entry] = await journalOf((await file(plain.messageId)).number);
     expect(entry).toMatchObject({
-      title: 'Melding frå Nav Voss: Frist',
+      title: 'Melding frå Nav Voss',
       shielded_title: null,
       name: 'Nav Voss',
     });
@@ -180,6 +180,38 @@ describe('a new message', () => {
       title: 'Melding frå Nav Voss',
       shielded_title: 'Melding frå Nav Voss',
     });
+  });
+
+  test('from an office stands in the public journal without what somebody there has called it', async () => {
+    const about = { subject: 'Saka til Kari Prøve', text: 'Sjå vedlegget.' };
+    const attachments = [await aFile('Vedtak Kari Prøve.pdf')];
+    const { messageId, threadId } = await aThread(atVoss(), { ...about, attachments });
+    const { number } = await file(messageId);
+    await file((await done(reply(threadId))).messageId);
+    const { rows } = await sql<{ said: string; title: string }>`
+      select title, row_to_json(j)::text as said
+      from kvp.public_journal(${vestland}, '2026-11-01', '2026-11-02', '2026-11-03', 100, 0) j
+      where case_year || '/' || case_sequence = ${number} order by document_number`.execute(
+      services.db,
+    );
+    expect(rows.map(({ title }) => title)).toEqual([
+      'Melding frå Nav Voss',
+      'Vedlegg 1',
+      'Svar: Melding frå Nav Voss',
+    ]);
+    for (const { said } of rows) expect(said).not.toContain('Kari');
+    // Those who read the case are told.
+    const { rows: documents } = await inScope(services.db, job, (tx) =>
+      sql<{
+        title: string;
+      }>`select d.title from kvp.case_document d join kvp.case_folder f on f.id = d.case_id
+        where f.year || '/' || f.sequence = ${number} order by d.number`.execute(tx),
+    );
+    expect(documents.map(({ title }) => title)).toEqual([
+      'Melding frå Nav Voss: Saka til Kari Prøve',
+      'Vedtak Kari Prøve.pdf',
+      'Svar: Melding frå Nav Voss: Saka til Kari Prøve',
+    ]);
   });
 
   test('is filed once, however often it is asked for', async () => {
