@@ -263,10 +263,16 @@ async function saveReminders(
 
 async function saveContacts(tx: Tx, register: Register, on: IsoDate): Promise<void> {
   const selection = { kind: 'governor', governorId: demoGovernor } as const;
-  for (const { officeId, municipalities } of recipients(register, selection, on).offices)
+  for (const [index, { officeId, municipalities }] of recipients(
+    register,
+    selection,
+    on,
+  ).offices.entries())
     await saveOfficeContact(tx, demoGovernor, officeId, {
       email: `nav-${officeId}@demo.example`,
       directorEmail: `kommunedirektor-${municipalities[0]?.id ?? officeId}@demo.example`,
+      // No such post code is in use.
+      postalAddress: `Postboks ${index + 1}\n0000 ${municipalities[0]?.name ?? 'Demovik'}`,
     });
 }
 

@@ -12,6 +12,7 @@ import { type Question, questionsOf } from './domain/form.ts';
 import type { ResponseId, SurveyResponse } from './domain/response.ts';
 import { questionResult, responseRates } from './domain/results.ts';
 import type { Survey } from './domain/survey.ts';
+import { officeAddresses } from './follow-up-store.ts';
 import {
   answerCounts,
   exportedAnswers,
@@ -43,12 +44,14 @@ export async function feedbackWriter(
   const ofSize = (size: SurveyResponse['sizeClass']) =>
     rates.find(({ group }) => group.kind === 'size' && group.sizeClass === size);
   const { sections, own } = await countedRound(tx, survey);
+  const addresses = await officeAddresses(tx, survey.governorId);
   return (response) =>
     feedbackLetter({
       survey,
       sender: senders[response.language],
       signer: { name: signerName, title: senders[response.language].name },
       officeName: response.officeName,
+      address: addresses.get(response.officeId) ?? [],
       sizeClass: response.sizeClass,
       language: response.language,
       writtenOn: today,

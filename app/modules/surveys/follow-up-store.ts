@@ -283,6 +283,8 @@ export async function joinedWith(
 export interface OfficeContact {
   readonly email: string;
   readonly directorEmail: string;
+  /** The lines under the name of the office on a letter; empty where nobody has said. */
+  readonly postalAddress: string;
 }
 
 /** Where an office and the municipal director are notified; empty where nobody has said. */
@@ -293,32 +295,49 @@ export async function officeContact(
 ): Promise<OfficeContact> {
   const row = await tx
     .selectFrom('office_contact')
-    .select(['email', 'director_email'])
+    .select(['email', 'director_email', 'postal_address'])
     .where('governor_id', '=', governorId)
     .where('office_id', '=', officeId)
     .executeTakeFirst();
-  return { email: row?.email ?? '', directorEmail: row?.director_email ?? '' };
+  return {
+    email: row?.email ?? '',
+    directorEmail: row?.director_email ?? '',
+    postalAddress: row?.postal_address ?? '',
+  };
+}
+
+/** The lines of the postal address of each office that has one. */
+export async function officeAddresses(
+  tx: Tx,
+  governorId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx
+    .selectFrom('office_contact')
+    .select(['office_id', 'postal_address'])
+    .where('governor_id', '=', governorId)
+    .where('postal_address', '<>', '')
+    .execute();
+  return new Map(rows.map((row) => [row.office_id, addressLines(row.postal_address)]));
+}
+
+export function addressLines(postalAddress: string): readonly string[] {
+  return postalAddress
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 export async function saveOfficeContact(
   tx: Tx,
   governorId: string,
   officeId: string,
-  { email, directorEmail }: OfficeContact,
+  { email, directorEmail, postalAddress }: OfficeContact,
 ): Promise<void> {
+  const contact = { email, director_email: directorEmail, postal_address: postalAddress };
   await tx
     .insertInto('office_contact')
-    .values({
-      governor_id: governorId,
-      office_id: officeId,
-      email,
-      director_email: directorEmail,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['governor_id', 'office_id'])
-        .doUpdateSet({ email, director_email: directorEmail }),
-    )
+    .values({ governor_id: governorId, office_id: officeId, ...contact })
+    .onConflict((conflict) => conflict.columns(['governor_id', 'office_id']).doUpdateSet(contact))
     .execute();
 }
 

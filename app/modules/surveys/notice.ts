@@ -7,7 +7,7 @@ import { sendMail } from '#platform/mail/mail.ts';
 import type { Scope } from '#platform/use-case.ts';
 import type { SurveyResponse } from './domain/response.ts';
 import type { Survey } from './domain/survey.ts';
-import { type OfficeContact, officeContact } from './follow-up-store.ts';
+import { addressLines, type OfficeContact, officeContact } from './follow-up-store.ts';
 import { type Notice, type NoticeFacts, sentencesOf } from './texts/follow-up-mail.ts';
 
 /** Who a notice is sent to: the office, or the office and the municipal director. */
@@ -60,7 +60,7 @@ export async function notify(
       letter: {
         language,
         sender: await governorAsSender(tx, register, response.governorId, today, language),
-        receiver: { name: officeName, address: [] },
+        receiver: { name: officeName, address: addressLines(contact.postalAddress) },
         date: today,
         ourReference: survey.caseNumber,
         contact: survey.contact,

@@ -507,6 +507,7 @@ export interface Database {
     office_id: string;
     email: string;
     director_email: Generated<string>;
+    postal_address: Generated<string>;
   };
   office_coverage: {
     as_of: string;

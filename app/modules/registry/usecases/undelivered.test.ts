@@ -129,7 +129,7 @@ test('it is seen where the office is followed, until it has another address', as
   });
   expect(await listed(kari)).toMatchObject([{ about: { officeName: 'Nav Demovik' } }]);
 
-  const contact = { responseId: response.id, directorEmail: '' };
+  const contact = { responseId: response.id, directorEmail: '', postalAddress: '' };
   await execute(services, kari, setOfficeContact, { ...contact, email: 'post@nav.example' });
   expect(await listed(kari)).toHaveLength(1);
   await execute(services, kari, setOfficeContact, { ...contact, email: 'rett@nav.example' });

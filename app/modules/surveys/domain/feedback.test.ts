@@ -61,6 +61,7 @@ function facts(differences: Partial<FeedbackFacts> = {}): FeedbackFacts {
     sender: { name: 'Statsforvaltaren i Demofylket', postalAddress: [], visitingAddress: [] },
     signer: { name: 'Kari Demo' },
     officeName: 'Nav Demovik',
+    address: [],
     sizeClass: 'small',
     language: 'nn',
     writtenOn: isoDate('2026-11-02'),

@@ -67,6 +67,8 @@ export interface FeedbackFacts {
   readonly sender: Sender;
   readonly signer: Signer;
   readonly officeName: string;
+  /** The lines under its name; none where nobody has said where it gets its post. */
+  readonly address: readonly string[];
   readonly sizeClass: SizeClass;
   readonly language: Language;
   readonly writtenOn: IsoDate;
@@ -151,7 +153,7 @@ export function feedbackLetter(facts: FeedbackFacts): Letter {
   return {
     language,
     sender,
-    receiver: { name: facts.officeName, address: [] },
+    receiver: { name: facts.officeName, address: facts.address },
     date: facts.writtenOn,
     ourReference: survey.caseNumber,
     contact: survey.contact,

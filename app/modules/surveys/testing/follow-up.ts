@@ -35,9 +35,14 @@ export function roundOf(db: Db, survey: Survey) {
       response: SurveyResponse,
       email = 'post@kontor.example',
       directorEmail = '',
+      postalAddress = '',
     ) => {
       await inScope(db, asGovernor, (tx) =>
-        saveOfficeContact(tx, survey.governorId, response.officeId, { email, directorEmail }),
+        saveOfficeContact(tx, survey.governorId, response.officeId, {
+          email,
+          directorEmail,
+          postalAddress,
+        }),
       );
       return response;
     },

@@ -153,6 +153,8 @@ const nb = {
   email: 'E-post til kontoret',
   directorEmail: 'E-post til kommunedirektøren',
   directorHelp: 'Får kopi av den siste påminnelsen.',
+  postalAddress: 'Postadresse',
+  postalHelp: 'Linjene under navnet på kontoret, slik de skal stå på brev.',
   contactDo: 'Lagre adressene',
   done: {
     purra: 'Påminnelsen er sendt.',
@@ -380,6 +382,8 @@ const nn: typeof nb = {
   email: 'E-post til kontoret',
   directorEmail: 'E-post til kommunedirektøren',
   directorHelp: 'Får kopi av den siste påminninga.',
+  postalAddress: 'Postadresse',
+  postalHelp: 'Linjene under namnet på kontoret, slik dei skal stå på brev.',
   contactDo: 'Lagre adressene',
   done: {
     purra: 'Påminninga er send.',

@@ -52,6 +52,7 @@ const deeds = {
       responseId,
       email: 'post@demovik.example',
       directorEmail: '',
+      postalAddress: 'Postboks 1\n0000 Demovik',
     }),
   move: (actor: Actor, { id: responseId }: SurveyResponse) =>
     execute(services, actor, moveResponse, { responseId, officeId: '9999', reason: 'Delt' }),

@@ -78,7 +78,12 @@ const open = (actor: Actor, { id: surveyId }: Survey, file: 'utskrift.pdf' | 'al
 test('every office gets one letter, filed as PDF and journaled, and the one that has an address is told', async () => {
   const survey = await aSentRound(12);
   const told = await storedResponse(db, survey, { officeName: 'Nav Åfjord', language: 'nb' });
-  await roundOf(db, survey).reachable(told);
+  await roundOf(db, survey).reachable(
+    told,
+    'post@kontor.example',
+    '',
+    'Postboks 1\n\n 0000 Demovik ',
+  );
 
   await write(survey);
 
@@ -89,7 +94,10 @@ test('every office gets one letter, filed as PDF and journaled, and the one that
     expect(text(await services.files.get(pdf_sha256 ?? ''))).toContain(
       (letter as { receiver: { name: string } }).receiver.name,
     );
-  expect(filed.at(-1)?.letter).toMatchObject({ language: 'nb', receiver: { name: 'Nav Åfjord' } });
+  expect(filed.at(-1)?.letter).toMatchObject({
+    language: 'nb',
+    receiver: { name: 'Nav Åfjord', address: ['Postboks 1', '0000 Demovik'] },
+  });
   expect(await roundOf(db, survey).events(told.id)).toEqual([`sent: ${survey.caseNumber}-13`]);
   expect(await roundOf(db, survey).mails()).toHaveLength(1);
 });

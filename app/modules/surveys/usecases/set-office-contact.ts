@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { idInput, text } from '#platform/input.ts';
+import { idInput, optionalText, text } from '#platform/input.ts';
 import { resolveUndelivered } from '#platform/mail/undelivered.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import type { ResponseId } from '../domain/response.ts';
@@ -10,7 +10,7 @@ import { loadResponse } from '../store.ts';
 const address = text(200).pipe(z.email('invalid'));
 const optionalAddress = z.union([z.literal('').optional(), address]).transform((to) => to ?? '');
 
-/** Where an office and its municipal director are notified, in every round of this governor. */
+/** Where an office and its municipal director are notified and written to, in every round of this governor. */
 export const setOfficeContact = defineUseCase({
   name: 'survey.set-contact',
   permission: 'survey:follow-up',
@@ -19,10 +19,11 @@ export const setOfficeContact = defineUseCase({
     responseId: idInput<ResponseId>(),
     email: address,
     directorEmail: optionalAddress,
+    postalAddress: optionalText(300),
   }),
   subject: ({ responseId }) => responseId,
 
-  async handle({ tx, actor, now }, { responseId, email, directorEmail }) {
+  async handle({ tx, actor, now }, { responseId, email, directorEmail, postalAddress }) {
     const { governorId, officeId } = await loadResponse(tx, responseId);
     const before = await officeContact(tx, governorId, officeId);
     // With another address, what did not come through to the old one needs nobody any more.
@@ -31,7 +32,7 @@ export const setOfficeContact = defineUseCase({
     );
     if (left.length > 0)
       await resolveUndelivered(tx, { recipients: left }, { at: now, by: actor.id });
-    await saveOfficeContact(tx, governorId, officeId, { email, directorEmail });
+    await saveOfficeContact(tx, governorId, officeId, { email, directorEmail, postalAddress });
     return ok(null);
   },
 });

@@ -342,6 +342,15 @@ function Contact({ loaded: { contact }, entered, errors }: FormProps) {
           defaultValue={typed('directorEmail', contact.directorEmail)}
           {...(errors.directorEmail ? { error: errors.directorEmail } : {})}
         />
+        <Textarea
+          name="postalAddress"
+          label={t.postalAddress}
+          description={t.postalHelp}
+          rows={3}
+          optional
+          defaultValue={typed('postalAddress', contact.postalAddress)}
+          {...(errors.postalAddress ? { error: errors.postalAddress } : {})}
+        />
         <SubmitButton variant="secondary">{t.contactDo}</SubmitButton>
       </form>
     </Section>
