@@ -348,12 +348,10 @@ function changeBlocks(
     text,
     basis: `/kartleggingar/${composer.content.findings.round.id}/resultat/sporsmal/${question.id}`,
   });
-  const sentence = paragraph(
-    t.changeSentence(
-      earlier.year,
-      writtenCount(change.answeredEarlier, language),
-      count(change.answeredNow, basis(null, total)),
-    ),
+  const answered = t.changeSentence(
+    earlier.year,
+    writtenCount(change.answeredEarlier, language),
+    count(change.answeredNow, basis(null, total)),
   );
   if (change.shares.length > 0)
     return [
@@ -374,8 +372,9 @@ function changeBlocks(
         ]),
         numeric: [1, 2, 3],
       }),
-      sentence,
+      paragraph([...answered, ` ${t.changeRounding}`]),
     ];
+  const unit = question.type === 'percent' ? '\u00a0%' : '';
   const rows = figureChanges(change, t);
   if (rows.length === 0) return [];
   return [
@@ -385,12 +384,12 @@ function changeBlocks(
       header: ['', String(earlier.year), String(composer.content.findings.round.year)],
       rows: rows.map(([name, then, now]) => [
         name,
-        [changePage(writtenFigure(then, language))],
-        [figure(writtenFigure(now, language), basis(null, total))],
+        [changePage(`${writtenFigure(then, language)}${unit}`)],
+        [figure(`${writtenFigure(now, language)}${unit}`, basis(null, total))],
       ]),
       numeric: [1, 2],
     }),
-    sentence,
+    paragraph(answered),
   ];
 }
 

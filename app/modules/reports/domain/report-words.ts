@@ -26,7 +26,7 @@ const nn = {
     done: 'Kva vi har gjort',
     next: 'Vidare arbeid',
   },
-  purpose: 'Føremål',
+  purpose: 'Formål',
   legalBasis: 'Heimel',
   use: 'Kva svara skal brukast til',
 
@@ -41,7 +41,7 @@ const nn = {
   formSentence: (questions: number, sections: number) =>
     `Skjemaet hadde ${questions} spørsmål i ${sections === 1 ? 'éin del' : `${sections} delar`}. Vedlegget viser alle spørsmåla.`,
   sentSentence: (sent: string, deadline: string) =>
-    `Det vart sendt ut ${sent}, og fristen var ${deadline}.`,
+    `Kartlegginga vart send ut ${sent}, og fristen var ${deadline}.`,
   closedSentence: (closed: string) => `Runden vart lukka ${closed}.`,
   countedSentence:
     'Eit svar tel når leiaren ved kontoret har signert det. Svar som kom i brev eller i Word-skjema, er førte inn av oss og tel på same måte.',
@@ -152,8 +152,9 @@ const nn = {
   changeSentence: (earlier: number, answeredEarlier: string, answeredNow: Fig): Line => [
     `${answeredEarlier} kontor svara i ${earlier}, `,
     answeredNow,
-    ' no. Endringa er rekna ut før prosentane er avrunda.',
+    ' no.',
   ],
+  changeRounding: 'Endringa er rekna ut før prosentane er avrunda.',
   points: 'Endring i prosentpoeng',
   newChoice: 'nytt svaralternativ',
   codedCaption: (code: string) => `Kva kontora skreiv på ${code}, koda og talt`,
@@ -273,7 +274,8 @@ const nb: Words = {
   ],
   formSentence: (questions, sections) =>
     `Skjemaet hadde ${questions} spørsmål i ${sections === 1 ? 'én del' : `${sections} deler`}. Vedlegget viser alle spørsmålene.`,
-  sentSentence: (sent, deadline) => `Det ble sendt ut ${sent}, og fristen var ${deadline}.`,
+  sentSentence: (sent, deadline) =>
+    `Kartleggingen ble sendt ut ${sent}, og fristen var ${deadline}.`,
   closedSentence: (closed) => `Runden ble lukket ${closed}.`,
   countedSentence:
     'Et svar telles når lederen ved kontoret har signert det. Svar som kom i brev eller i Word-skjema, er ført inn av oss og telles på samme måte.',
@@ -369,8 +371,9 @@ const nb: Words = {
   changeSentence: (earlier, answeredEarlier, answeredNow) => [
     `${answeredEarlier} kontor svarte i ${earlier}, `,
     answeredNow,
-    ' nå. Endringen er regnet ut før prosentene er avrundet.',
+    ' nå.',
   ],
+  changeRounding: 'Endringen er regnet ut før prosentene er avrundet.',
   points: 'Endring i prosentpoeng',
   newChoice: 'nytt svaralternativ',
   codedCaption: (code) => `Hva kontorene skrev på ${code}, kodet og talt`,

@@ -59,3 +59,14 @@ test('what is high may stand on two pages, by its rows or by what is in them', (
   expect(shapeOf(3, 'Vi når ikkje alle. '.repeat(30)).mayBreak).toBe(true);
   expect(shapeOf(1, 'Vi når ikkje alle. '.repeat(300)).rowsMayBreak).toBe(true);
 });
+
+test('the words beside many figures are not broken', () => {
+  const { rooms } = tableShape(
+    table(
+      ['Gruppe', 'Svara', 'Sum', 'Gjennomsnitt', 'Median', 'Kvartilar', 'Lågast–høgast'],
+      [['20 000 innbyggjarar eller fleire', '5', '134', '26,8', '20', '8,3–11,8', '14–57']],
+      [1, 2, 3, 4, 5, 6],
+    ),
+  );
+  expect(rooms[0]).toBeGreaterThanOrEqual('innbyggjarar'.length);
+});

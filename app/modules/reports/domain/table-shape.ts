@@ -18,6 +18,8 @@ const across = 86;
 const air = 3;
 /** The names of columns are bold, and Word sets them in a wider font where Calibri is not. */
 const bold = 1.3;
+/** Where there are many columns they take only what bold needs, or the words beside the figures are broken. */
+const narrowBold = 1.1;
 /** A code, a figure, a date: shorter texts stay on one line. */
 const whole = 18;
 /** A longer word is broken before it takes room from the other columns. */
@@ -29,20 +31,11 @@ const high = 16;
 /** Lines of a row that a page may not have room for. */
 const highRow = 40;
 
-export function tableShape({ header, rows, numeric }: ReportTable): TableShape {
-  const columns = header.map((name, column) => {
-    const lines = rows.flatMap((row) => lineText(row[column] ?? '').split('\n'));
-    const texts = lines.flatMap((line) => (line.length <= whole ? [line] : line.split(/\s/)));
-    const names = longest(name.split(/\s/)) * bold;
-    const least = Math.min(Math.max(names, longest(texts)), longWord) + air;
-    return {
-      least,
-      most: Math.max(least, Math.min(longest([name, ...lines]), widest) + air),
-      // Figures far from the words that they belong to are hard to read.
-      takesRest: !numeric.includes(column),
-    };
-  });
-  const widths = fitted(columns);
+export function tableShape(table: ReportTable): TableShape {
+  const { rows } = table;
+  const roomy = columnsOf(table, bold);
+  const isCrowded = sum(roomy.map(({ least }) => least)) >= across;
+  const widths = fitted(isCrowded ? columnsOf(table, narrowBold) : roomy);
   const all = sum(widths);
   const shares = widths.map((width) => width / all);
   const rooms = shares.map((share) => Math.max(1, Math.floor(share * across) - air));
@@ -66,6 +59,21 @@ interface Column {
   /** All on one line. */
   readonly most: number;
   readonly takesRest: boolean;
+}
+
+function columnsOf({ header, rows, numeric }: ReportTable, weight: number): readonly Column[] {
+  return header.map((name, column) => {
+    const lines = rows.flatMap((row) => lineText(row[column] ?? '').split('\n'));
+    const texts = lines.flatMap((line) => (line.length <= whole ? [line] : line.split(/\s/)));
+    const names = longest(name.split(/\s/)) * weight;
+    const least = Math.min(Math.max(names, longest(texts)), longWord) + air;
+    return {
+      least,
+      most: Math.max(least, Math.min(longest([name, ...lines]), widest) + air),
+      // Figures far from the words that they belong to are hard to read.
+      takesRest: !numeric.includes(column),
+    };
+  });
 }
 
 /** First what cannot be broken, then what may, and then what is left to the columns of words. */
