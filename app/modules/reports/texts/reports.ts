@@ -5,19 +5,19 @@ const nn = {
   report: 'Rapport',
   surveys: 'Kartleggingar',
   lead: 'Rapporten får tala sine frå svara. De skriv det tala ikkje kan seie.',
-  notAnalysedTitle: 'Rapporten kan begynne når runden er analysert',
+  notAnalysedTitle: 'De kan starte på rapporten når runden er analysert',
   notAnalysed:
     'Lukk runden og set han til analysert først. Då kjem det ikkje fleire svar, og tala kan stå.',
   finishRound: 'Avslutt runden',
-  notBegunTitle: 'Rapporten er ikkje begynt enno',
-  notBegun: 'Ein rådgivar begynner rapporten. Då kan de lese og skrive her.',
+  notBegunTitle: 'Rapporten er ikkje påbyrja enno',
+  notBegun: 'Ein rådgivar startar på rapporten. Då kan de lese og skrive her.',
   states: {
     'report-draft': 'Utkast',
     'report-approved': 'Godkjend',
     reported: 'Send til direktoratet',
     published: 'Publisert',
   },
-  begin: 'Begynn på rapporten',
+  begin: 'Start på rapporten',
   beginLead:
     'Vel kva spørsmål som handlar om utfordringar og om kva kontora ønskjer. Dei får kapittel for seg. Du kan endre valet seinare.',
   challengesLabel: 'Spørsmål om utfordringar (kapittel 7)',
@@ -37,7 +37,9 @@ const nn = {
   chapter: 'Kapittel',
   textsHeader: 'Tekst',
   writtenOf: (written: number, all: number) =>
-    all === 0 ? 'Blir fylt ut av seg sjølv' : `${written} av ${all} skrivne`,
+    all === 0
+      ? 'Blir fylt ut av seg sjølv'
+      : `${written} av ${all} ${all === 1 ? 'skriven' : 'skrivne'}`,
   readAll: 'Les heile rapporten',
   readChapter: 'Les kapittelet',
   previous: (title: string) => `Førre: ${title}`,
@@ -76,7 +78,7 @@ const nn = {
     'Når du godkjenner, blir rapporten arkivert i saka slik han er no, på nynorsk og bokmål. Etterpå kan han sendast og publiserast.',
   approvedBy: (who: string, when: string) => `${who} godkjende rapporten ${when}.`,
   reopen: 'Opne rapporten igjen',
-  reopenLead: 'Då blir han eit utkast, og må godkjennast på nytt.',
+  reopenLead: 'Opnar du rapporten igjen, blir han eit utkast og må godkjennast på nytt.',
   send: 'Send til direktoratet',
   sendLead:
     'Den korte utgåva blir journalført som utgåande dokument til Arbeids- og velferdsdirektoratet. Send sjølve fila slik direktoratet har bede om.',
@@ -85,7 +87,7 @@ const nn = {
   publish: 'Publiser rapporten',
   publishLead:
     'Den offentlege utgåva har ikkje med oppfølginga av kvart kontor. Tal for færre enn fem kontor er utelatne der dei gjeld personar.',
-  publishChecked: 'Eg har lese den offentlege utgåva, og ingen personar kan kjennast att i henne',
+  publishChecked: 'Eg har lese den offentlege utgåva, og ingen personar kan kjennast igjen der',
   publishRead: 'Les den offentlege utgåva',
   publishedOn: (when: string) => `Rapporten vart publisert ${when}.`,
   publicPage: 'Sjå den offentlege sida',
@@ -106,8 +108,8 @@ const nn = {
     'next-steps': 'Vidare arbeid',
   } satisfies Record<NamedPlace, string>,
   placeHelp: {
-    summary: 'Fem til åtte punkt. Begynn kvar linje med ein bindestrek, så blir det ei punktliste.',
-    background: 'Kvifor de spør, og kva oppdrag de har. Føremål og heimel kjem frå brevet.',
+    summary: 'Fem til åtte punkt. Start kvar linje med ein bindestrek, så blir det ei punktliste.',
+    background: 'Kvifor de spør, og kva oppdrag de har. Formål og heimel kjem frå brevet.',
     method: 'Kva de ikkje har kontrollert, og kva lesaren må vite om tala.',
     answers: 'Kva som kan gjere tala usikre, til dømes ord som er forstått ulikt.',
     results: 'Eit par setningar som bind saman resultata.',
@@ -122,7 +124,7 @@ const nn = {
   writeTitle: 'Skriv i rapporten',
   textIn: { nn: 'Tekst på nynorsk', nb: 'Tekst på bokmål' },
   paragraphsHelp:
-    'Ei tom linje skil avsnitt. Linjer som begynner med bindestrek, blir ei punktliste.',
+    'Ei tom linje skil avsnitt. Linjer som startar med bindestrek, blir ei punktliste.',
   save: 'Lagre teksten',
   cannotWrite: 'Rapporten er godkjend og kan ikkje endrast.',
   lastWritten: (who: string, when: string) => `${who} skreiv sist ${when}.`,
@@ -190,8 +192,8 @@ const nn = {
   way: 'Slik kom svaret',
   questionPage: 'Sjå heile spørsmålet',
   problems: {
-    'not-analysed': 'Runden må vere analysert før rapporten kan begynne.',
-    'already-begun': 'Nokon har begynt på rapporten alt. Last sida på nytt.',
+    'not-analysed': 'Runden må vere analysert før de kan starte på rapporten.',
+    'already-begun': 'Nokon har alt starta på rapporten. Last sida på nytt.',
     'not-draft': 'Rapporten er godkjend og kan ikkje endrast. Leiaren kan opne han igjen.',
     'not-approved': 'Rapporten må vere godkjend først.',
     'already-reported': 'Rapporten er alt send til direktoratet.',
@@ -214,19 +216,19 @@ const nb: Texts = {
   report: 'Rapport',
   surveys: 'Kartlegginger',
   lead: 'Rapporten får tallene sine fra svarene. Dere skriver det tallene ikke kan si.',
-  notAnalysedTitle: 'Rapporten kan begynne når runden er analysert',
+  notAnalysedTitle: 'Dere kan begynne på rapporten når runden er analysert',
   notAnalysed:
     'Lukk runden og sett den til analysert først. Da kommer det ikke flere svar, og tallene kan stå.',
   finishRound: 'Avslutt runden',
-  notBegunTitle: 'Rapporten er ikke begynt ennå',
-  notBegun: 'En rådgiver begynner rapporten. Da kan dere lese og skrive her.',
+  notBegunTitle: 'Rapporten er ikke påbegynt ennå',
+  notBegun: 'En rådgiver begynner på rapporten. Da kan dere lese og skrive her.',
   states: {
     'report-draft': 'Utkast',
     'report-approved': 'Godkjent',
     reported: 'Sendt til direktoratet',
     published: 'Publisert',
   },
-  begin: 'Begynn på rapporten',
+  begin: 'Start på rapporten',
   beginLead:
     'Velg hvilke spørsmål som handler om utfordringer og om hva kontorene ønsker. De får kapitler for seg. Du kan endre valget senere.',
   challengesLabel: 'Spørsmål om utfordringer (kapittel 7)',
@@ -284,7 +286,7 @@ const nb: Texts = {
     'Når du godkjenner, arkiveres rapporten i saken slik den er nå, på nynorsk og bokmål. Etterpå kan den sendes og publiseres.',
   approvedBy: (who, when) => `${who} godkjente rapporten ${when}.`,
   reopen: 'Åpne rapporten igjen',
-  reopenLead: 'Da blir den et utkast, og må godkjennes på nytt.',
+  reopenLead: 'Åpner du rapporten igjen, blir den et utkast og må godkjennes på nytt.',
   send: 'Send til direktoratet',
   sendLead:
     'Den korte utgaven journalføres som utgående dokument til Arbeids- og velferdsdirektoratet. Send selve filen slik direktoratet har bedt om.',
@@ -400,7 +402,7 @@ const nb: Texts = {
   way: 'Slik kom svaret',
   questionPage: 'Se hele spørsmålet',
   problems: {
-    'not-analysed': 'Runden må være analysert før rapporten kan begynne.',
+    'not-analysed': 'Runden må være analysert før dere kan begynne på rapporten.',
     'already-begun': 'Noen har begynt på rapporten allerede. Last siden på nytt.',
     'not-draft': 'Rapporten er godkjent og kan ikke endres. Lederen kan åpne den igjen.',
     'not-approved': 'Rapporten må være godkjent først.',

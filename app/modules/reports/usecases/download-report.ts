@@ -26,6 +26,6 @@ export const downloadReport = defineUseCase({
     const kept = isDraft ? undefined : await finishedReport(tx, surveyId, edition, language);
     const cover = { sender: sender[language], date: today, isDraft };
     const document = kept?.document ?? writeReport(content, edition, language, cover);
-    return ok({ document, file: kept?.files ? await files.get(kept.files[kind]) : null });
+    return ok({ document, edition, file: kept?.files ? await files.get(kept.files[kind]) : null });
   },
 });

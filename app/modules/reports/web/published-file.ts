@@ -13,5 +13,5 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     language: norwegianFor(params.language),
     kind,
   });
-  return reportResponse(document, kind, file, 'public, max-age=300');
+  return reportResponse(document, 'public', kind, file, 'public, max-age=300');
 }

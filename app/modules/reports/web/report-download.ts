@@ -8,7 +8,7 @@ import { reportResponse } from './report-response.ts';
 /** The file that was made when the report was approved; of a draft, one that is made now. */
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const kind = url.pathname.endsWith('.pdf') ? 'pdf' : 'docx';
-  const { document, file } = await show(context, downloadReport, {
+  const { document, edition, file } = await show(context, downloadReport, {
     ...params,
     edition: url.searchParams.get('utgave') ?? 'full',
     language: languageOf(url, context),
@@ -16,5 +16,5 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   });
   const { services } = context.get(requestScope);
   const bytes = file ?? (await makeReportFile(services.typesetter, document, kind));
-  return reportResponse(document, kind, bytes, 'private, no-store');
+  return reportResponse(document, edition, kind, bytes, 'private, no-store');
 }

@@ -51,7 +51,9 @@ export default function FinishReport({ loaderData, actionData }: Route.Component
   return (
     <PageLayout title={t.finish} breadcrumbs={reportCrumbs(language, survey)} width="form">
       <ProblemSummary problems={list} />
-      {finished.some(({ ready }) => !ready) && <Message tone="info">{t.filesWait}</Message>}
+      {report.approvedAt && finished.some(({ ready }) => !ready) && (
+        <Message tone="info">{t.filesWait}</Message>
+      )}
       <Section title={t.stepApprove}>
         {report.approvedAt && report.approvedBy ? (
           <Message tone="success">
