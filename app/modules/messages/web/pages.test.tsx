@@ -310,3 +310,21 @@ test('a thread is shown under its own id only', async () => {
     threadLoader(visit(services, dina, address, { threadId: 'x' as ThreadId }) as never),
   ).rejects.toMatchObject({ init: { status: 404 } });
 });
+
+test('nobody fills the disk with files that come to no message', async () => {
+  const dina = aResident();
+  const put: number[] = [];
+  const files = {
+    ...services.files,
+    put: (content: Uint8Array) => {
+      put.push(content.length);
+      return services.files.put(content);
+    },
+  };
+  const used = { ...services, files };
+  const broken = { ...fields, subject: '' };
+  const send = () => newAction(posted(used, dina, '/meldingar/ny', {}, broken, [pdf()]));
+  for (let times = 0; times < 60; times += 1) await send();
+  expect(await send()).toMatchObject({ data: { problems: { form: 'too-many-now' } } });
+  expect(put).toHaveLength(60);
+});
