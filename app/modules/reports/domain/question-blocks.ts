@@ -290,8 +290,13 @@ function participantBlocks(composer: Composer, question: Question): readonly Rep
     value,
     group,
   });
-  const withChange = shown.flatMap(({ group, change }) => (change ? [{ group, change }] : []));
-  const isKnown = edition !== 'public' || !withChange.some(({ change }) => isSmall(change));
+  const withChange = shown.flatMap(({ group, offices, change }) =>
+    change ? [{ group, offices, change }] : [],
+  );
+  // Who knows the whole and those who answered twice knows the others too.
+  const tellsOfFew = ({ offices, change }: (typeof withChange)[number]) =>
+    isSmall(change) || (offices > change.offices && offices - change.offices < fewestPublic);
+  const isKnown = edition !== 'public' || !withChange.some(tellsOfFew);
   // Both rounds stand beside each other on the page of the question.
   const page = (text: string) => ({
     text,
@@ -376,7 +381,9 @@ function changeBlocks(
     ];
   const unit = question.type === 'percent' ? '\u00a0%' : '';
   const rows = figureChanges(change, t);
-  if (rows.length === 0) return [];
+  const isSmall = Math.min(change.answeredNow, change.answeredEarlier) < fewestPublic;
+  const isHidden = composer.edition === 'public' && question.type !== 'scale' && isSmall;
+  if (rows.length === 0 || isHidden) return [];
   return [
     composer.table({
       id: `tabell-${question.code}-endring`,
