@@ -17,6 +17,11 @@ export interface Entry {
   readonly senderKind: 'person' | 'organisation';
   readonly shieldedTitle: string;
   readonly exemptUnder: string;
+  /**
+   * What the journal says instead of the title, where no person has read it: the public reads the journal the day after,
+   * and neither a subject nor the name of a file is for us to publish.
+   */
+  readonly publicTitle?: string;
 }
 
 export interface FiledMail {
@@ -55,7 +60,7 @@ async function fileAll(
   scope: Scope,
   caseId: CaseId,
   stored: StoredMail,
-  { title, senderKind, shieldedTitle, exemptUnder }: Entry,
+  { title, senderKind, shieldedTitle, exemptUnder, publicTitle }: Entry,
 ): Promise<Omit<FiledMail, 'mail'> | undefined> {
   const { tx } = scope;
   const { mail, text: written, recipients, rawSha256 } = stored;
@@ -68,11 +73,12 @@ async function fileAll(
     kind: senderKind,
     name: senderLine(mail.sender) || '–',
   } as const;
-  const enter = (documentId: DocumentReference['id']) =>
+  const enter = (documentId: DocumentReference['id'], shown: string) =>
     journal(
       tx,
       {
         documentId,
+        ...(publicTitle !== undefined && { title: shown }),
         direction: 'incoming',
         dated,
         correspondents: [correspondent],
@@ -88,13 +94,14 @@ async function fileAll(
   );
   const main = await add(title, { kind: 'html', html });
   if (!main.ok) return undefined;
-  await enter(main.value.id);
+  await enter(main.value.id, publicTitle ?? title);
   const attachments = new Map<AttachmentId, DocumentReference>();
-  for (const { id, name, sha256, mediaType, documentId } of stored.attachments) {
+  for (const [index, attachment] of stored.attachments.entries()) {
+    const { id, name, sha256, mediaType, documentId } = attachment;
     if (documentId !== null) continue;
     const attached = await add(masked(name), { kind: 'file', sha256, mediaType });
     if (!attached.ok) return undefined;
-    await enter(attached.value.id);
+    await enter(attached.value.id, `Vedlegg ${index + 1}`);
     await setAttachmentDocument(tx, id, attached.value.id);
     attachments.set(id, attached.value);
   }

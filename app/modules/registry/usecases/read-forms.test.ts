@@ -167,6 +167,35 @@ test('a form by mail is an answer like the others when somebody has looked throu
   expect((await firstMail(round)).forms).toMatchObject([{ isWaiting: false }]);
 });
 
+test('the public journal says no word of what the sender has called it, and forgets a private name', async () => {
+  const round = await aRound();
+  const { survey, response } = round;
+  await arrived(round, {
+    subject: 'Om Ola Prøve',
+    from: 'Pia Prøve <pia@heime.example>',
+    attachments: [
+      docx(aFile(survey, response)),
+      { name: 'Vedtak Ola Prøve.pdf', content: new TextEncoder().encode('%PDF-1.7 hei') },
+    ],
+  });
+  expect(await firstMail(round)).toMatchObject({ mail: { state: 'filed' } });
+  const publicOn = async (day: string) => {
+    const { rows } = await sql<{ title: string; correspondents: { name: string | null }[] }>`
+      select title, correspondents from kvp.public_journal(${survey.governorId}, '2026-01-01', '2026-12-31', ${day}::date, 100, 0)
+      order by document_number`.execute(db);
+    return rows;
+  };
+  const [, ...mail] = await publicOn('2026-11-03');
+  expect(mail.map(({ title }) => title)).toEqual(['E-post med svar på kartlegging', 'Vedlegg 2']);
+  const [, ...later] = await publicOn('2028-01-01');
+  expect(later.flatMap(({ correspondents }) => correspondents)).toMatchObject([
+    { name: null },
+    { name: null },
+  ]);
+  // Those who work with it see what it is.
+  expect((await round.documents()).map(({ title }) => title)).toContain('Vedtak Ola Prøve.pdf');
+});
+
 describe('once', () => {
   test('however often the mail comes, is read, or is sent', async () => {
     const round = await aRound();

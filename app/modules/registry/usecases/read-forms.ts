@@ -149,9 +149,12 @@ async function fileWithForms(scope: Scope, mailId: MailId): Promise<void> {
   const [caseId, ...others] = new Set(rounds.map((round) => round.caseId));
   if (caseId === undefined || others.length > 0) return;
   const title = masked(stored.mail.subject).slice(0, 300) || 'E-post';
+  const office = await senderOffice(tx, stored.governorId, stored.mail.sender.address);
   const filed = await fileInCase(scope, caseId as CaseId, stored, {
     title,
-    senderKind: 'organisation',
+    publicTitle: 'E-post med svar på kartlegging',
+    // Whose address we do not know may be a person, whose name the public journal lets go of in time.
+    senderKind: office ? 'organisation' : 'person',
     shieldedTitle: '',
     exemptUnder: '',
   });
