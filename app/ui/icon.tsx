@@ -26,6 +26,7 @@ const paths = {
   building: 'M5 20.5v-16h9v16M14 10h5v10.5M3 20.5h18M8 8.5h3M8 12h3M8 15.5h3',
   notice: 'M4.5 10v4h3.5l8 4.5v-13L8 10ZM8 14l1 5.5h2.5M19 10a3 3 0 0 1 0 4',
   plan: 'M4 19c4 0 3-5 8-5s3-5 8-5M4 19v.2M12 14v.2M20 9V3.5l-4 1.75 4 1.75',
+  envelope: 'M3.5 6h17v12.5h-17ZM3.5 7l8.5 6.5L20.5 7',
   purse: 'M4 8h16v11.5H4ZM4 8l11-4v4M15.5 13.75v.2',
   dot: 'M14 12a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z',
 } as const;

@@ -54,6 +54,15 @@ export async function waitingMessages(
   };
 }
 
+/** How many open threads nobody has taken, and how many these have. */
+export async function countWaitingMessages(
+  tx: Tx,
+  governorId: string,
+  users: readonly string[],
+): Promise<{ readonly unassigned: number; readonly mine: number }> {
+  return countThreads(tx, governorId, users, new Date(0));
+}
+
 /** A text with no whole identity number in it. */
 function masked(text: string): string {
   let shown = text;

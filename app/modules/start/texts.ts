@@ -26,7 +26,11 @@ const nb = {
       : `Statsforvalteren spør om å bruke ${count} sitater fra svaret`,
   leaderDecides: 'Lederen ved kontoret avgjør.',
   readAndAnswer: 'Les og svar',
+  inbox: 'Postmottak',
+  inboxText: 'E-post, brev og sikre meldinger som er kommet inn.',
   governor: {
+    inbox: (count: number) => `Postmottak: ${count} uten ansvarlig`,
+    given: (count: number) => `Postmottak: ${count} tildelt deg`,
     approve: () => 'Godkjenn kartleggingen',
     send: () => 'Send ut kartleggingen',
     merger: (count: number) => `Avgjør hvem som svarer for ${count} kontor etter en sammenslåing`,
@@ -90,7 +94,11 @@ const nn: typeof nb = {
       : `Statsforvaltaren spør om å bruke ${count} sitat frå svaret`,
   leaderDecides: 'Leiaren ved kontoret avgjer.',
   readAndAnswer: 'Les og svar',
+  inbox: 'Postmottak',
+  inboxText: 'E-post, brev og sikre meldingar som er komne inn.',
   governor: {
+    inbox: (count) => `Postmottak: ${count} utan ansvarleg`,
+    given: (count) => `Postmottak: ${count} ${count === 1 ? 'tildelt' : 'tildelte'} deg`,
     approve: () => 'Godkjenn kartlegginga',
     send: () => 'Send ut kartlegginga',
     merger: (count) => `Avgjer kven som svarar for ${count} kontor etter ei samanslåing`,

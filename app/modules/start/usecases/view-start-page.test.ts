@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '#kernel/date.ts';
+import { aMail } from '#modules/registry/testing/a-mail.ts';
 import {
   atGovernor,
   atOffice,
@@ -37,6 +38,18 @@ test('a county governor sees who is late', async () => {
 
   expect(page.office).toBeNull();
   expect(page.governor).toContainEqual(expect.objectContaining({ kind: 'late', count: 1 }));
+});
+
+test('the registry sees what nobody has taken, and others only what they have been given', async () => {
+  const registrar = anActor('governor-registry', 'governor');
+  const adviser = anActor('governor-adviser', 'governor', registrar.capacity.unitId);
+  await aMail(registrar);
+  await aMail(registrar);
+
+  expect((await pageOf(registrar)).governor).toContainEqual(
+    expect.objectContaining({ kind: 'inbox', count: 2, href: '/postmottak?vis=utan-eigar' }),
+  );
+  expect((await pageOf(adviser)).governor).toEqual([]);
 });
 
 test('a municipal director sees whether the office has answered, in its own municipality only', async () => {

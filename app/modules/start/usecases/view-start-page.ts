@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { waitingInInbox } from '#modules/registry/api.ts';
 import { overduePromises } from '#modules/reports/api.ts';
 import {
   quotesWaiting,
@@ -31,12 +32,14 @@ export const viewStartPage = defineUseCase({
       today,
       maySign: may(actor, 'survey:sign'),
       mayManageAccess: may(actor, 'access:manage'),
+      mayReadInbox: may(actor, 'registry:read'),
       mayTryCases: may(actor, 'rules:what-if'),
       office: may(actor, 'survey:answer') ? await waitingForOffice(tx, today) : null,
       quotes: may(actor, 'survey:answer') ? await quotesWaiting(tx) : [],
       municipality: may(actor, 'survey:follow') ? await surveysInMunicipality(tx, today) : null,
       governor: may(actor, 'survey:read')
         ? [
+            ...(may(actor, 'registry:read') ? await waitingInInbox(tx, actor) : []),
             ...(await waitingForGovernor(tx, today)),
             ...(may(actor, 'survey:results') ? await overduePromises(tx, today) : []),
           ]

@@ -1,3 +1,4 @@
+import type { WaitingInInbox } from '#modules/registry/api.ts';
 import type { OverduePromises } from '#modules/reports/api.ts';
 import type { WaitingForGovernor } from '#modules/surveys/api.ts';
 import { ButtonLink } from '#ui/button.tsx';
@@ -8,10 +9,10 @@ import { texts } from '../texts.ts';
 import styles from './start.module.css';
 
 interface Props {
-  readonly tasks: readonly (WaitingForGovernor | OverduePromises)[];
+  readonly tasks: readonly (WaitingForGovernor | OverduePromises | WaitingInInbox)[];
 }
 
-/** What the county governor's people have to do with their surveys, the most pressing first. */
+/** What the county governor's people have to do with their mail and their surveys, the most pressing first. */
 export function GovernorTasks({ tasks }: Props) {
   const language = useStaffLanguage();
   const t = texts[language];

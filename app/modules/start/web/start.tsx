@@ -71,6 +71,16 @@ export default function Start({ loaderData: { page, isResident } }: Route.Compon
                   },
                 ]
               : []),
+            ...(page.mayReadInbox
+              ? [
+                  {
+                    icon: 'envelope' as const,
+                    href: '/postmottak',
+                    title: t.inbox,
+                    text: t.inboxText,
+                  },
+                ]
+              : []),
             ...(page.office
               ? [{ icon: 'form' as const, href: '/svar', title: t.surveys, text: t.surveysOffice }]
               : []),
