@@ -106,9 +106,9 @@ export function runsOf(line: ReportLine): readonly ReportRun[] {
   return typeof line === 'string' ? [line] : line;
 }
 
-/** Every passage that an office is quoted with. */
-export function quotesIn({ chapters }: ReportDocument): readonly string[] {
+/** Every passage that an office is quoted with, and who is said to have written it. */
+export function quotesIn({ chapters }: ReportDocument) {
   return chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'quotes' ? block.items.map(({ text }) => text) : [])),
+    blocks.flatMap((block) => (block.kind === 'quotes' ? block.items : [])),
   );
 }

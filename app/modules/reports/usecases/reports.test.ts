@@ -432,18 +432,21 @@ describe('an approved report', () => {
           answer: said,
         }),
       );
-    await answer('anonymous');
+    await answer('named');
     await approved(round);
     await makeReportFiles(services, {
       surveyId: round.survey.id,
       governorId: round.survey.governorId,
     });
     expect(JSON.stringify(await read(round))).toContain('Vi ønskjer kurs nummer 0');
-    await answer('no');
     const send = { ...round.asked, version: await versionOf(round), language: 'nn' as const };
-    expect(await execute(services, round.adviser, sendReport, send)).toMatchObject({
-      refusal: { code: 'quote-withdrawn' },
-    });
+    // The name is taken back, and then the passage.
+    for (const said of ['anonymous', 'no']) {
+      await answer(said);
+      expect(await execute(services, round.adviser, sendReport, send)).toMatchObject({
+        refusal: { code: 'quote-withdrawn' },
+      });
+    }
     expect(JSON.stringify(await read(round, 'nn', 'public'))).not.toContain('kurs nummer 0');
   });
 

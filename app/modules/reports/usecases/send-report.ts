@@ -7,6 +7,7 @@ import { languages } from '#kernel/text.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { stateAfter } from '../domain/report.ts';
 import { quotesIn } from '../domain/report-document.ts';
+import { reportWords } from '../domain/report-words.ts';
 import { reportInput, seenVersion } from '../report-input.ts';
 import { finishedReport, loadReport, saveReport } from '../report-store.ts';
 
@@ -29,10 +30,12 @@ export const sendReport = defineUseCase({
     if (!sent.ok) return sent;
     const edition = await finishedReport(tx, surveyId, 'directorate', language);
     if (!edition?.files) return refuse('files-not-ready');
-    const consented = new Set((await quotesFor(tx, surveyId)).map(({ text }) => text));
-    // An office may take its consent back until somebody outside has read it.
-    if (quotesIn(edition.document).some((text) => !consented.has(text)))
-      return refuse('quote-withdrawn');
+    const consented = await quotesFor(tx, surveyId);
+    const nameless = reportWords[language].anonymous;
+    const isConsented = ({ text, source }: ReturnType<typeof quotesIn>[number]) =>
+      consented.some((quote) => quote.text === text && (quote.officeName ?? nameless) === source);
+    // An office may take its consent back, or its name, until somebody outside has read it.
+    if (!quotesIn(edition.document).every(isConsented)) return refuse('quote-withdrawn');
     if (edition.documentId)
       await journal(
         tx,
