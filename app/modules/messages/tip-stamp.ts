@@ -25,7 +25,7 @@ export function spendStamp(given: string, now: Date): 'used' | 'too-quick' | 'lo
   const age = now.valueOf() - Number.parseInt(at, 36);
   if (age < leastMilliseconds) return 'too-quick';
   if (age > mostMilliseconds) return 'look-again';
-  return used.take(given, now) ? 'used' : 'look-again';
+  return used.take(signed, now) ? 'used' : 'look-again';
 }
 
 function signature(written: string): string {

@@ -165,3 +165,12 @@ test('it is not for those who work, nor for those who have signed in', async () 
     await expect(attempt).rejects.toThrow(Forbidden);
   expect(await execute(services, visitor, listPlaces, {})).toMatchObject({ ok: true });
 });
+
+test('a stamp with something after it is no other stamp', async () => {
+  const used = anotherHour();
+  const given = stamp(new Date(used.clock.now().valueOf() - 10_000));
+  const send = (shown: string) => execute(used, visitor, giveTip, { ...tip, stamp: shown });
+  expect(await send(given)).toMatchObject({ ok: true });
+  for (const again of [given, `${given}.`, `${given}.2`])
+    expect(await send(again)).toMatchObject({ refusal: { code: 'look-again' } });
+});
