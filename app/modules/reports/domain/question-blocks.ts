@@ -25,13 +25,17 @@ import type { ReportBlock, ReportLine } from './report-document.ts';
 export const fewestPublic = 5;
 
 /** All that is said of one question: the figures, what has moved, what was written, and what people make of it. */
-export function questionBlocks(composer: Composer, found: FoundQuestion): readonly ReportBlock[] {
+export function questionBlocks(
+  composer: Composer,
+  found: FoundQuestion,
+  level: 2 | 3 = 3,
+): readonly ReportBlock[] {
   const { words: t, language, count } = composer;
   const { result, coded } = found;
   const { question, total } = result;
   const isText = question.type === 'text';
   const title = heading(
-    3,
+    level,
     `sporsmal-${question.code}`,
     `${question.code} ${question.text[language]}`,
   );

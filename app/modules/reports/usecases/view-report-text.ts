@@ -52,6 +52,6 @@ function questionChapter(
   language: Language,
 ): ReportChapter {
   const { id, code, text } = found.result.question;
-  const blocks = questionBlocks(composer({ ...content, texts: {} }, 'full', language), found);
+  const blocks = questionBlocks(composer({ ...content, texts: {} }, 'full', language), found, 2);
   return { id, number: 1, title: `${code} ${text[language]}`, blocks };
 }

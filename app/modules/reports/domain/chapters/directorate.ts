@@ -66,9 +66,9 @@ function keyResults(composer: Composer): readonly ReportBlock[] {
       numeric: [1],
     }),
     heading(2, 'utfordringar', t.chapters.challenges),
-    ...challenges(composer),
+    ...challenges(composer, 3),
     heading(2, 'onske', t.chapters.wishes),
-    ...wishes(composer),
+    ...wishes(composer, 3),
   ];
 }
 

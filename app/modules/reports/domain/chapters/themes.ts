@@ -15,27 +15,27 @@ export function practice(composer: Composer): readonly ReportBlock[] {
   return [...written, paragraph(t.practiceSentence), { kind: 'quotes', items }];
 }
 
-/** Utfordringar, coded and counted. */
-export function challenges(composer: Composer): readonly ReportBlock[] {
+/** Utfordringar, coded and counted. The questions stand right under the chapter, or under a heading of its own. */
+export function challenges(composer: Composer, level: 2 | 3 = 2): readonly ReportBlock[] {
   const { content, words: t } = composer;
   return [
     ...composer.written('challenges'),
     ...(content.challenges.length === 0 ? [note(t.noChallenges)] : []),
-    ...questionsOf(composer, content.challenges),
+    ...questionsOf(composer, content.challenges, level),
   ];
 }
 
 /** Kva kontora ønskjer frå statsforvaltaren, and what the governor answers. */
-export function wishes(composer: Composer): readonly ReportBlock[] {
+export function wishes(composer: Composer, level: 2 | 3 = 2): readonly ReportBlock[] {
   const { content, words: t, language } = composer;
   return [
     ...composer.written('wishes'),
     ...(content.wishes.length === 0 ? [note(t.noWishes)] : []),
-    ...questionsOf(composer, content.wishes),
+    ...questionsOf(composer, content.wishes, level),
     ...(content.replies.length === 0
       ? []
       : [
-          heading(2, 'svara-vare', t.promisesTitle),
+          heading(level, 'svara-vare', t.promisesTitle),
           composer.table({
             id: 'tabell-lovnader',
             caption: t.promisesCaption,
@@ -51,9 +51,13 @@ export function wishes(composer: Composer): readonly ReportBlock[] {
   ];
 }
 
-function questionsOf(composer: Composer, ids: readonly QuestionId[]): readonly ReportBlock[] {
+function questionsOf(
+  composer: Composer,
+  ids: readonly QuestionId[],
+  level: 2 | 3,
+): readonly ReportBlock[] {
   return ids.flatMap((id) => {
     const found = foundQuestion(composer.content.findings, id);
-    return found ? questionBlocks(composer, found) : [];
+    return found ? questionBlocks(composer, found, level) : [];
   });
 }
