@@ -145,6 +145,8 @@ grant select (raw_sha256, is_raw_kept, state, document_id) on kvp.incoming_mail 
 
 grant select (sha256) on kvp.incoming_attachment, kvp.archive_extract_file to kvp_file_keeper;
 
+grant select (file_sha256) on kvp.survey_word_form to kvp_file_keeper;
+
 create policy keeper on kvp.case_document for select to kvp_file_keeper using (true);
 
 create policy keeper on kvp.case_disposal for select to kvp_file_keeper using (true);
@@ -155,13 +157,17 @@ create policy keeper on kvp.incoming_attachment for select to kvp_file_keeper us
 
 create policy keeper on kvp.archive_extract_file for select to kvp_file_keeper using (true);
 
--- Whether the file of a raw mail is still needed: by a document, by mail that is not filed, or in an extract.
+create policy keeper on kvp.survey_word_form for select to kvp_file_keeper using (true);
+
+-- Whether the file of a raw mail is still needed: by a document, by mail that is not filed, as the original of an answer, or in
+-- an extract.
 create function kvp.is_mail_file_needed(sum text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from kvp.case_document d where (d.file_sha256 = sum or d.pdf_sha256 = sum)
       and not exists (select from kvp.case_disposal x where x.document_id = d.id))
     or exists (select from kvp.incoming_mail m where m.raw_sha256 = sum and m.is_raw_kept and m.document_id is null)
     or exists (select from kvp.incoming_attachment a where a.sha256 = sum)
+    or exists (select from kvp.survey_word_form w where w.file_sha256 = sum)
     or exists (select from kvp.archive_extract_file f where f.sha256 = sum)
 $$;
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { openCase } from '#modules/cases/api.ts';
+import { isoDate } from '#kernel/date.ts';
+import { closeCase, openCase } from '#modules/cases/api.ts';
+import type { CaseId, DocumentId } from '#modules/cases/domain/case-folder.ts';
+import { dispose } from '#modules/cases/usecases/dispose.ts';
 import type { EnteredAnswers } from '#modules/surveys/domain/answer.ts';
 import type { ResponseId, SurveyResponse } from '#modules/surveys/domain/response.ts';
 import type { Survey } from '#modules/surveys/domain/survey.ts';
@@ -390,6 +393,26 @@ describe('a free letter', () => {
       });
     },
   );
+
+  test('keeps its original when the mail as it came is disposed of', async () => {
+    const round = await aRound();
+    const { survey, response, registrar } = round;
+    await arrived(round, { subject: 'Svar', text: 'Vi spør alle.' });
+    const { mail } = await firstMail(round);
+    expect(await key(registrar, mail.id, 'text', response.id)).toMatchObject({ ok: true });
+    const { rows } = await inScope(db, registrar, async (tx) => {
+      const filing = { actor: registrar, now: services.clock.now(), newId };
+      await closeCase(tx, survey.caseId as CaseId, { ...filing, today: isoDate('2021-01-01') });
+      return sql<{ id: string; sum: string }>`select id, file_sha256 as sum from kvp.case_document
+        where case_id = ${survey.caseId} and media_type = 'message/rfc822'`.execute(tx);
+    });
+    const [raw] = rows;
+    expect(
+      await execute(services, registrar, dispose, { documents: [raw?.id as DocumentId] }),
+    ).toMatchObject({ value: { disposed: 1 } });
+    const kept = await sql`select 1 from kvp.stored_file where sha256 = ${raw?.sum}`.execute(db);
+    expect(kept.rows).toHaveLength(1);
+  });
 
   test('is shielded when it has personal data, and refused where it cannot be an answer', async () => {
     const round = await aRound();
