@@ -5,8 +5,8 @@ const nb = {
     'E-post og sikre meldinger du har fått å behandle. Den som har ventet lengst, står først.',
   neglected: (count: number) =>
     count === 1
-      ? 'Én e-post har ikke hatt noen ansvarlig på over én virkedag. Den står øverst.'
-      : `${count} e-poster har ikke hatt noen ansvarlig på over én virkedag. De står øverst.`,
+      ? 'Én e-post har ikke hatt noen ansvarlig på over én arbeidsdag. Den står øverst.'
+      : `${count} e-poster har ikke hatt noen ansvarlig på over én arbeidsdag. De står øverst.`,
   neglectedMessages: (count: number) =>
     count === 1
       ? 'Én sikker melding har ikke hatt noen ansvarlig på over én arbeidsdag.'
@@ -74,6 +74,7 @@ const nb = {
       'E-posten har over hundre vedlegg. De er ikke hentet ut, men ligger i e-posten slik den kom.',
   },
   warning: 'E-posten ser ut til å inneholde personopplysninger',
+  letterWarning: 'Brevet ser ut til å inneholde personopplysninger',
   kinds: {
     'identity-number': 'fødselsnummer',
     health: 'opplysninger om helse',
@@ -83,11 +84,13 @@ const nb = {
   hidden: 'Fødselsnummer er skjult i teksten under.',
   whatToDo:
     'Legg den i riktig sak. Da blir innholdet flyttet dit og borte herfra. Send så standardsvaret, og slett kopien i postkassen.',
+  whatToDoWithLetter: 'Legg det i riktig sak. Da blir innholdet flyttet dit og borte herfra.',
   showWhole: 'Vis hele teksten',
   showWholeHelp: 'Det blir loggført at du har sett den.',
   hideAgain: 'Skjul fødselsnummer',
   text: 'Teksten',
   noText: 'E-posten har ingen tekst.',
+  noNote: 'Det er ikke skrevet noen merknad.',
   moved: 'Innholdet er flyttet til saken.',
   attachments: 'Vedlegg',
   attachmentHelp: 'Vedlegg er ikke kontrollert for virus. De blir lastet ned, aldri åpnet her.',
@@ -252,8 +255,8 @@ const nn: typeof nb = {
     'E-post og sikre meldingar du har fått å handsame. Den som har venta lengst, står først.',
   neglected: (count) =>
     count === 1
-      ? 'Éin e-post har ikkje hatt nokon ansvarleg på over éin virkedag. Han står øvst.'
-      : `${count} e-postar har ikkje hatt nokon ansvarleg på over éin virkedag. Dei står øvst.`,
+      ? 'Éin e-post har ikkje hatt nokon ansvarleg på over éin arbeidsdag. Han står øvst.'
+      : `${count} e-postar har ikkje hatt nokon ansvarleg på over éin arbeidsdag. Dei står øvst.`,
   neglectedMessages: (count) =>
     count === 1
       ? 'Éi sikker melding har ikkje hatt nokon ansvarleg på over éin arbeidsdag.'
@@ -275,7 +278,7 @@ const nn: typeof nb = {
   },
   partsLabel: 'Delar av postmottaket',
   asideHelp:
-    'Automatiske svar og meldingar om at noko ikkje kunne leverast. Ingen treng svare på dei. Gi ein av dei til nokon, så kjem han inn att.',
+    'Automatiske svar og meldingar om at noko ikkje kunne leverast. Ingen treng svare på dei. Gi ein av dei til nokon, så kjem han inn igjen.',
   empty: {
     unassigned: 'All e-post har nokon som tek seg av han',
     mine: 'Du har ingen e-post å handsame',
@@ -320,7 +323,8 @@ const nn: typeof nb = {
     'too-many-parts':
       'E-posten har over hundre vedlegg. Dei er ikkje henta ut, men ligg i e-posten slik han kom.',
   },
-  warning: 'E-posten ser ut til å ha personopplysningar i seg',
+  warning: 'E-posten ser ut til å innehalde personopplysningar',
+  letterWarning: 'Brevet ser ut til å innehalde personopplysningar',
   kinds: {
     'identity-number': 'fødselsnummer',
     health: 'opplysningar om helse',
@@ -330,11 +334,13 @@ const nn: typeof nb = {
   hidden: 'Fødselsnummer er gøymde i teksten under.',
   whatToDo:
     'Legg han i rett sak. Då blir innhaldet flytta dit og borte herifrå. Send så standardsvaret, og slett kopien i postkassa.',
+  whatToDoWithLetter: 'Legg det i rett sak. Då blir innhaldet flytta dit og borte herifrå.',
   showWhole: 'Vis heile teksten',
   showWholeHelp: 'Det blir loggført at du har sett han.',
   hideAgain: 'Gøym fødselsnummer',
   text: 'Teksten',
   noText: 'E-posten har ingen tekst.',
+  noNote: 'Det er ikkje skrive nokon merknad.',
   moved: 'Innhaldet er flytta til saka.',
   attachments: 'Vedlegg',
   attachmentHelp: 'Vedlegg er ikkje kontrollerte for virus. Dei blir lasta ned, aldri opna her.',
@@ -389,7 +395,7 @@ const nn: typeof nb = {
   },
   reply: 'Standardsvar til avsendaren',
   replyLead:
-    'Svaret seier at e-posten er komen inn, og ber avsendaren bruke sikkert skjema. Det gir att ingenting av det som stod.',
+    'Svaret seier at e-posten er komen inn, og ber avsendaren bruke sikkert skjema. Det tek ikkje med noko av det som stod.',
   replyLanguage: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk' },
   replyButton: 'Send standardsvaret',

@@ -103,6 +103,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
   const address = href('/postmottak/:mailId', { mailId: mail.id });
   const settled = isSettled(mail);
   const moved = isMoved(mail);
+  const isLetter = mail.channel !== 'mail';
   return (
     <PageLayout
       title={mail.subject || t.noSubject}
@@ -123,7 +124,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
       )}
       {mail.fault && <Message tone="warning">{t.faults[mail.fault]}</Message>}
       {mail.personalData.length > 0 && !settled && (
-        <Message tone="warning" title={t.warning}>
+        <Message tone="warning" title={isLetter ? t.letterWarning : t.warning}>
           <p>
             {t.found(
               formatList(
@@ -133,7 +134,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
             )}{' '}
             {mail.personalData.includes('identity-number') && !isWhole && t.hidden}
           </p>
-          {isRegistry && <p>{t.whatToDo}</p>}
+          {isRegistry && <p>{isLetter ? t.whatToDoWithLetter : t.whatToDo}</p>}
         </Message>
       )}
       <DefinitionList
@@ -154,7 +155,7 @@ export default function Incoming({ loaderData, actionData }: Route.ComponentProp
         ) : text ? (
           <div className={styles.text}>{text}</div>
         ) : (
-          <p>{t.noText}</p>
+          <p>{isLetter ? t.noNote : t.noText}</p>
         )}
         {folder && (
           <p>
