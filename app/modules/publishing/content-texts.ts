@@ -362,7 +362,7 @@ const nn: typeof nb = {
   document: (number) => `Dokument ${number}`,
   webAddress: 'Nettadresse',
   addDocument: 'Legg til dokument',
-  related: 'Les òg',
+  related: 'Les også',
   relatedHelp: 'Sider som høyrer saman med denne, hos dykk eller andre.',
   relatedPage: (number) => `Side ${number}`,
   addRelated: 'Legg til side',

@@ -70,7 +70,7 @@ const nn: typeof nb = {
   fileHelp:
     'PNG, JPEG eller WebP, høgst 10 MB og 40 megapikslar. Opplysningar i fila om kvar og når biletet er teke, blir fjerna.',
   rights:
-    'Bruk berre bilete de har rett til å bruke. Kan nokon kjennast att, må dei ha sagt ja til å vere med.',
+    'Bruk berre bilete de har rett til å bruke. Kan nokon kjennast igjen, må dei ha sagt ja til å vere med.',
   send: 'Last opp',
   sent: 'Biletet er lasta opp.',
   removed: 'Biletet er fjerna.',

@@ -6,7 +6,7 @@ const nn = {
   noNews: 'Ingen nyhende enno.',
   more: 'Vis meir',
   allNews: 'Alle nyhende',
-  related: 'Les òg',
+  related: 'Les også',
   county: (_: number, names: string) => `Fylke: ${names}`,
   invented: 'Dette er eit oppdikta døme.',
   email: 'E-post, aldri om noko privat:',

@@ -182,7 +182,7 @@ const nn: typeof nb = {
     notShownTitle: 'Rapporten er ikkje ute enno',
     notShown: 'Når rapporten er ute, står svara på det kontora ønskte seg her.',
     emptyTitle: 'Ingen svar',
-    empty: 'Statsforvaltaren har ikkje svara på einskilde ønske i denne kartlegginga.',
+    empty: 'Statsforvaltaren har ikkje svara på enkeltønske i denne kartlegginga.',
   },
   problems: {
     'report-approved': 'Rapporten er godkjend. Svara kan ikkje endrast, men følgjast opp.',

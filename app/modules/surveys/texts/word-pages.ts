@@ -185,7 +185,7 @@ const nn: typeof nb = {
   lead: 'De kan fylle ut skjemaet i Word eller LibreOffice, også utan nett, og laste det opp her. Svara blir utkastet dykkar på nettet. Leiaren signerer på nettet.',
   fetch: 'Hent skjemaet',
   fetchText: (office) =>
-    `Skjemaet er laga for ${office}. Vi kjenner det att på ein referanse som står øvst.`,
+    `Skjemaet er laga for ${office}. Vi kjenner det igjen på ein referanse som står øvst.`,
   fetchDraft: 'Det de alt har skrive på nettet, står i felta.',
   fetchIn: {
     nn: 'Skjemaet på nynorsk (Word)',
@@ -251,12 +251,12 @@ const nn: typeof nb = {
 
   officeTitle: 'Ta imot svar i Word eller brev',
   officeLead:
-    'Last opp det som kom i e-post eller på papir. Eit Word-skjema frå Medverk blir kjent att av seg sjølv. Originalen blir journalført i saka.',
+    'Last opp det som kom i e-post eller på papir. Eit Word-skjema frå Medverk blir kjent igjen av seg sjølv. Originalen blir journalført i saka.',
   officeFile: 'Word-skjema, eller brev i Word, PDF eller .odt',
   officeFileHelp: 'Ei fil på høgst 20 MB.',
   officeChoose: 'Kven svaret er frå',
   officeChooseHelp: 'Trengst berre for eit brev, eller når referansen er borte.',
-  officeItself: 'Blir kjent att av seg sjølv',
+  officeItself: 'Blir kjent igjen av seg sjølv',
   officeClosed: 'Kartlegginga tek ikkje imot svar no.',
   officeNothing: 'Ingenting ventar.',
   officeWaiting: (when, name) => `Motteke ${when}, lasta opp av ${name}`,
