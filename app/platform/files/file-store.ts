@@ -35,9 +35,10 @@ export function folderStore(folder: string): FileStore {
   };
   return {
     async putPieces(pieces) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      // Its name is not known before its end is.
-      const unfinished = join(folder, `${process.pid}.${performance.now()}.part`);
+      // Its name is not known before its end is. Where `remove` looks for it, so that the sweep takes one that was left.
+      const name = `unfinished.${process.pid}.${performance.now()}.part`;
+      await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
+      const unfinished = join(folder, name.slice(0, 2), name);
       const file = await open(unfinished, 'wx', 0o600);
       const hash = createHash('sha256');
       let size = 0;

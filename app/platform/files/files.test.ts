@@ -47,7 +47,8 @@ test('a file that is made and read piece by piece is the same file', async () =>
     throw new Error('no more');
   }
   await expect(files.putPieces(broken())).rejects.toThrow('no more');
-  expect((await readdir(folder)).filter((entry) => entry.endsWith('.part'))).toEqual([]);
+  const left = await readdir(folder, { recursive: true });
+  expect(left.filter((entry) => entry.endsWith('.part'))).toEqual([]);
   await files.put(bytes('brev'));
 });
 
@@ -81,4 +82,17 @@ test('the sweep takes old files that no row stands for, and nothing else', async
   expect(names).toContain(kept);
   expect(names).toContain(fresh);
   expect(names).not.toContain(orphan);
+});
+
+test('the sweep takes what was being written when the process ended', async () => {
+  const store = folderStore(join(folder, 'packages'));
+  const never = async function* () {
+    yield bytes('Ein halv pakke');
+    const [unfinished] = await store.list();
+    if (!unfinished) throw new Error('Nothing is being written');
+    await store.remove(unfinished.sha256);
+    expect(await store.list()).toEqual([]);
+    throw new Error('The end');
+  };
+  await expect(store.putPieces(never())).rejects.toThrow('The end');
 });
