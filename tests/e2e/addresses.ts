@@ -190,7 +190,8 @@ function reportWalls(): Wall[] {
       ...files.map((file) => `/${file}`),
     ].map((rest) => wall(reported, `/rapport${rest}`, readsResults)),
     wall(over, '/rapport', readsResults),
-    wall(over, '/rapport/les', readsResults, 404),
+    // The journey begins a report of the round that is over, so the one without is the open one.
+    wall(open, '/rapport/les', readsResults, 404),
     { ...wall(over, '/rapport/sporsmal', adviser), readBy: readsResults },
     wall(reported, '/rapport/tekst/:place', adviser),
     {
