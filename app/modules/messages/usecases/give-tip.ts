@@ -28,7 +28,8 @@ export const giveTip = defineUseCase({
     if (!personal.ok) return personal;
     const stamped = spendStamp(stamp, now);
     if (stamped !== 'used') return refuse(stamped);
-    if (!tipsToAll.take('', now) || !tipsToGovernor.take(governor.id, now))
+    // The one governor first: what it refuses takes nothing from the others.
+    if (!tipsToGovernor.take(governor.id, now) || !tipsToAll.take('', now))
       return refuse('too-many-now');
 
     const thread = begin(

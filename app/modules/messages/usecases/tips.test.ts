@@ -139,7 +139,15 @@ test('a stamp is good once', async () => {
 test('one governor takes so many in a while', async () => {
   const used = anotherHour();
   for (let count = 0; count < 20; count += 1) await aTip({}, used);
-  await expect(aTip({}, used)).rejects.toThrow('too-many-now');
+  // Those that are refused take nothing from the other governors.
+  for (let count = 0; count < 50; count += 1)
+    await expect(aTip({}, used)).rejects.toThrow('too-many-now');
+  const oslo = {
+    ...tip,
+    municipalityId: '0301',
+    stamp: stamp(new Date(used.clock.now().valueOf() - 10_000)),
+  };
+  expect(await execute(used, visitor, giveTip, oslo)).toMatchObject({ ok: true });
 });
 
 test('nobody but the governor reads it, not even who wrote it', async () => {
