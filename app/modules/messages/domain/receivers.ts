@@ -4,6 +4,7 @@ import type { Bilingual } from '#kernel/text.ts';
 import { byOffice, coverageOn } from '#modules/organisations/domain/coverage.ts';
 import {
   bilingualName,
+  countyOf,
   governorOf,
   municipalitiesOn,
   type Register,
@@ -15,12 +16,24 @@ export interface Place {
   readonly name: Bilingual;
 }
 
-/** The municipalities there are on a day and that a county governor has, by name. */
+/** The municipalities there are on a day and that a county governor has, by name; with the county where two have the same. */
 export function placesToChoose(register: Register, on: IsoDate): readonly Place[] {
-  return municipalitiesOn(register, on)
+  const places = municipalitiesOn(register, on)
     .filter(({ id }) => governorOf(register, id, on) !== undefined)
-    .map(({ id }) => ({ id, name: bilingualName(register, 'municipality', id, on) }))
+    .map(({ id }) => ({ id, name: bilingualName(register, 'municipality', id, on) }));
+  const sameName = Map.groupBy(places, ({ name }) => name.nn);
+  return places
+    .map((place) =>
+      (sameName.get(place.name.nn) ?? []).length > 1 ? withCounty(register, place, on) : place,
+    )
     .sort((one, other) => (sortKey(one.name.nn) < sortKey(other.name.nn) ? -1 : 1));
+}
+
+function withCounty(register: Register, { id, name }: Place, on: IsoDate): Place {
+  const county = countyOf(register, id, on);
+  if (!county) return { id, name };
+  const of = bilingualName(register, 'county', county.id, on);
+  return { id, name: { nb: `${name.nb} (${of.nb})`, nn: `${name.nn} (${of.nn})` } };
 }
 
 /** Those that an office serves, by number; none for an office that the register does not know. */

@@ -118,6 +118,12 @@ describe('a new message', () => {
     await aThread(dina, { noticeEmail: 'dina@demo.example', postalAddress: 'Vegen 1\n5700 Voss' });
     const offered = await done(execute(services, dina, viewNew, {}));
     expect(offered.places.length).toBeGreaterThan(300);
+    const names = offered.places.map(({ name }) => name.nn);
+    expect(names.filter((name) => name.startsWith('Våler'))).toEqual([
+      expect.stringContaining('(Innlandet'),
+      expect.stringContaining('(Østfold'),
+    ]);
+    expect(new Set(names).size).toBe(names.length);
     expect(offered.details).toEqual({
       name: 'Dina Demo',
       noticeEmail: 'dina@demo.example',
