@@ -8,7 +8,7 @@ const types = {
 
 /** What is meant for the governor alone must not be sent on in the belief that it is another edition. */
 const names = {
-  full: 'rapport',
+  full: 'rapport-intern',
   directorate: 'rapport-direktoratet',
   public: 'rapport-offentleg',
 } as const satisfies Record<Edition, string>;
