@@ -68,7 +68,7 @@ const nn = {
   answer: 'Svaret ditt',
   feedbackNote: 'Kva leitte du etter?',
   feedbackHelp:
-    'Redaktøren les det, men ingen svarar. Skriv ikkje namn, fødselsnummer eller anna om deg sjølv.',
+    'Redaktøren les det, men ingen svarar. Ikkje skriv namn, fødselsnummer eller anna om deg sjølv.',
   yes: 'Ja',
   no: 'Nei',
   send: 'Send',
@@ -146,7 +146,7 @@ const nb: typeof nn = {
   answer: 'Svaret ditt',
   feedbackNote: 'Hva lette du etter?',
   feedbackHelp:
-    'Redaktøren leser det, men ingen svarer. Skriv ikke navn, fødselsnummer eller annet om deg selv.',
+    'Redaktøren leser det, men ingen svarer. Ikke skriv navn, fødselsnummer eller annet om deg selv.',
   yes: 'Ja',
   no: 'Nei',
   send: 'Send',

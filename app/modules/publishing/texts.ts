@@ -31,7 +31,7 @@ const nb = {
     noSurveys: 'Ingen kartlegginger er i gang nå.',
     reportsDo: 'Les rapportene fra kartlegginger',
     journalDo: 'Offentlig journal',
-    tipDo: 'Spør eller meld fra',
+    tipDo: 'Spør eller tips statsforvalteren',
     due: (date: string) => `Svarfrist ${date}`,
     signInTitle: 'For dere som arbeider med programmet',
     signIn:
@@ -92,7 +92,7 @@ const nn: typeof nb = {
     noSurveys: 'Ingen kartleggingar er i gang no.',
     reportsDo: 'Les rapportane frå kartleggingar',
     journalDo: 'Offentleg journal',
-    tipDo: 'Spør eller meld frå',
+    tipDo: 'Spør eller tips statsforvaltaren',
     due: (date) => `Svarfrist ${date}`,
     signInTitle: 'For dykk som arbeider med programmet',
     signIn:

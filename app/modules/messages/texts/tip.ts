@@ -5,7 +5,7 @@ const nb = {
   lead: 'Her kan du stille et generelt spørsmål om programmet, eller tipse om noe, uten å si hvem du er.',
   warning: 'Ikke skriv om deg selv eller andre',
   warningText:
-    'Skriv ikke navn, fødselsnummer eller noe om helsen, økonomien eller saken til en person. Gjelder det deg selv, logger du inn og skriver en sikker melding. Da får du svar.',
+    'Ikke skriv navn, fødselsnummer eller noe om helsen, økonomien eller saken til en person. Gjelder det deg selv, logger du inn og skriver en sikker melding. Da får du svar.',
   signIn: 'Logg inn og skriv en sikker melding',
   place: 'Kommunen det gjelder',
   placeHelp: 'Meldingen går til statsforvalteren for denne kommunen.',
