@@ -3,7 +3,7 @@ import type { Bilingual } from '#kernel/text.ts';
 import { type Findings, questionsIn } from '#modules/surveys/domain/findings.ts';
 import { choicesOf, type Question } from '#modules/surveys/domain/form.ts';
 import type { Group, GroupResult, QuestionResult } from '#modules/surveys/domain/results.ts';
-import { fewestPublic } from './question-blocks.ts';
+import { tellsOfOne } from './question-blocks.ts';
 
 /** Opne data: the figures of a published report. Counts of offices, and no text that anybody wrote. */
 export interface OpenData {
@@ -37,6 +37,7 @@ export interface OpenGroup {
   readonly group: string;
   readonly asked: number;
   readonly answered: number;
+  /** None for a group that is so small that it would tell of one office, nor for the others of its kind. */
   readonly answers: readonly {
     readonly value: string;
     readonly text: Bilingual | null;
@@ -76,17 +77,14 @@ export function openDataOf(findings: Findings, publisher: Bilingual): OpenData {
 function openQuestion(result: QuestionResult, type: OpenQuestion['type']): OpenQuestion {
   const { question, total, bySize, byCounty } = result;
   const isNumber = question.type === 'number' || question.type === 'percent';
-  // The whole and all groups but one give the one: where a group is too small, none of its kind has figures.
-  const hides = (groups: readonly GroupResult[]) =>
-    isNumber && groups.some(({ answered }) => answered > 0 && answered < fewestPublic);
   return {
     code: question.code,
     type,
     text: question.text,
     groups: [
-      openGroup(question, total, hides([total])),
-      ...bySize.map((group) => openGroup(question, group, hides(bySize))),
-      ...byCounty.map((group) => openGroup(question, group, hides(byCounty))),
+      openGroup(question, total, isNumber && tellsOfOne([total])),
+      ...bySize.map((group) => openGroup(question, group, tellsOfOne(bySize))),
+      ...byCounty.map((group) => openGroup(question, group, tellsOfOne(byCounty))),
     ],
   };
 }
@@ -101,12 +99,14 @@ function openGroup(
     group: groupCode(group),
     asked,
     answered,
-    answers: shares.map(({ value, offices, percent }) => ({
-      value,
-      text: choicesOf(question).find(({ code }) => code === value)?.text ?? null,
-      offices,
-      percent,
-    })),
+    answers: (isHidden && group.kind !== 'all' ? [] : shares).map(
+      ({ value, offices, percent }) => ({
+        value,
+        text: choicesOf(question).find(({ code }) => code === value)?.text ?? null,
+        offices,
+        percent,
+      }),
+    ),
     mean: shown && rounded(shown.mean),
     median: shown && rounded(shown.median),
   };

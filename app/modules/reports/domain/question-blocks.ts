@@ -182,19 +182,31 @@ function shareTables(
       hasSum: true,
     });
   const blocks: ReportBlock[] = [all];
-  if (bySize.length > 1)
+  const isShown = (groups: readonly GroupResult[]) =>
+    groups.length > 1 && !(composer.edition === 'public' && tellsOfOne(groups));
+  if (isShown(bySize))
     blocks.push(
       spread(bySize, captions.bySize, `tabell-${question.code}-storleik`, ({ group }) =>
         group.kind === 'size' ? t.shortSizes[group.sizeClass] : '',
       ),
     );
-  if (byCounty.length > 1)
+  if (isShown(byCounty))
     blocks.push(
       spread(byCounty, captions.byCounty, `tabell-${question.code}-fylke`, ({ group }) =>
         groupName(group),
       ),
     );
+  if ([bySize, byCounty].some((groups) => groups.length > 1 && !isShown(groups)))
+    blocks.push(note(t.suppressed));
   return blocks;
+}
+
+/**
+ * Whether one of the groups is so small that what it has answered is what an office has. Then none of its kind is shown to
+ * the public: who knows the whole and all the others knows the one that is left out.
+ */
+export function tellsOfOne(groups: readonly GroupResult[]): boolean {
+  return groups.some(({ answered }) => answered > 0 && answered < fewestPublic);
 }
 
 function monthTable(composer: Composer, result: QuestionResult): ReportBlock {

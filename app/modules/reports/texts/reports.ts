@@ -86,7 +86,7 @@ const nn = {
   sentOn: (when: string) => `Rapporten vart send til direktoratet ${when}.`,
   publish: 'Publiser rapporten',
   publishLead:
-    'Den offentlege utgåva har ikkje med oppfølginga av kvart kontor. Tal for færre enn fem kontor er utelatne der dei gjeld personar.',
+    'Den offentlege utgåva har ikkje med oppfølginga av kvart kontor. Svara frå grupper med færre enn fem kontor er utelatne.',
   publishChecked: 'Eg har lese den offentlege utgåva, og ingen personar kan kjennast igjen der',
   publishRead: 'Les den offentlege utgåva',
   publishedOn: (when: string) => `Rapporten vart publisert ${when}.`,
@@ -294,7 +294,7 @@ const nb: Texts = {
   sentOn: (when) => `Rapporten ble sendt til direktoratet ${when}.`,
   publish: 'Publiser rapporten',
   publishLead:
-    'Den offentlige utgaven har ikke med oppfølgingen av hvert kontor. Tall for færre enn fem kontor er utelatt der de gjelder personer.',
+    'Den offentlige utgaven har ikke med oppfølgingen av hvert kontor. Svarene fra grupper med færre enn fem kontor er utelatt.',
   publishChecked: 'Jeg har lest den offentlige utgaven, og ingen personer kan gjenkjennes i den',
   publishRead: 'Les den offentlige utgaven',
   publishedOn: (when) => `Rapporten ble publisert ${when}.`,
