@@ -404,7 +404,7 @@ function changeBlocks(
     composer.table({
       id: `tabell-${question.code}-endring`,
       caption: t.changeCaption(question.code, earlier.year),
-      header: ['', String(earlier.year), String(composer.content.findings.round.year)],
+      header: [t.measured, String(earlier.year), String(composer.content.findings.round.year)],
       rows: rows.map(([name, then, now]) => [
         name,
         [changePage(`${writtenFigure(then, language)}${unit}`)],

@@ -95,6 +95,17 @@ export interface ReportBar {
   readonly shown: ReportLine;
 }
 
+/** Whether some figure of a chapter leads to what it is counted from. */
+export function hasFigures({ blocks }: ReportChapter): boolean {
+  const leads = (line: ReportLine) => runsOf(line).some((run) => typeof run !== 'string');
+  return blocks.some((block) => {
+    if (block.kind === 'table') return block.rows.flat().some(leads);
+    if (block.kind === 'chart') return block.bars.some(({ shown }) => leads(shown));
+    if (block.kind === 'list') return block.items.some(leads);
+    return (block.kind === 'paragraph' || block.kind === 'note') && leads(block.text);
+  });
+}
+
 /** The text of a line without what its figures lead to. */
 export function lineText(line: ReportLine): string {
   return runsOf(line)
@@ -104,6 +115,37 @@ export function lineText(line: ReportLine): string {
 
 export function runsOf(line: ReportLine): readonly ReportRun[] {
   return typeof line === 'string' ? [line] : line;
+}
+
+/** The same report with its figures as text: for those who cannot open what lies behind them. */
+export function withoutBasis(document: ReportDocument): ReportDocument {
+  return {
+    ...document,
+    chapters: document.chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.map(blockWithoutBasis),
+    })),
+  };
+}
+
+function blockWithoutBasis(block: ReportBlock): ReportBlock {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return { ...block, text: lineText(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(lineText) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(lineText)) };
+    case 'chart':
+      return {
+        ...block,
+        bars: block.bars.map((bar) => ({ ...bar, shown: lineText(bar.shown) })),
+      };
+    case 'heading':
+    case 'quotes':
+      return block;
+  }
 }
 
 /** Every passage that an office is quoted with, and who is said to have written it. */

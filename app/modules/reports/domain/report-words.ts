@@ -133,6 +133,7 @@ const nn = {
   distributionByCounty: (code: string) => `Svar på ${code} etter fylke`,
   chartDescription: (code: string, bars: string) => `Søylediagram over svara på ${code}. ${bars}`,
   figuresCaption: (code: string) => `Tal oppgitte på ${code}`,
+  measured: 'Utrekna',
   mean: 'Gjennomsnitt',
   median: 'Median',
   quartiles: 'Kvartilar',
@@ -177,6 +178,8 @@ const nn = {
   noPractice: 'Ingen kontor har sagt ja til å bli omtalte med namn.',
   practiceSentence: 'Kontora har sagt ja til at døma står her med namn.',
   noChallenges: 'Ingen av spørsmåla er valde ut som spørsmål om utfordringar.',
+  notCoded: (code: string) =>
+    `Det kontora skreiv på ${code}, er ikkje ferdig koda, og er derfor ikkje talt.`,
   noWishes: 'Ingen av spørsmåla er valde ut som spørsmål om kva kontora ønskjer.',
   promisesTitle: 'Dette svarer vi',
   promisesCaption: 'Svaret vårt på det kontora ønskjer',
@@ -352,6 +355,7 @@ const nb: Words = {
   distributionByCounty: (code) => `Svar på ${code} etter fylke`,
   chartDescription: (code, bars) => `Søylediagram over svarene på ${code}. ${bars}`,
   figuresCaption: (code) => `Tall oppgitt på ${code}`,
+  measured: 'Beregnet',
   mean: 'Gjennomsnitt',
   median: 'Median',
   quartiles: 'Kvartiler',
@@ -396,6 +400,8 @@ const nb: Words = {
   noPractice: 'Ingen kontor har sagt ja til å bli omtalt med navn.',
   practiceSentence: 'Kontorene har sagt ja til at eksemplene står her med navn.',
   noChallenges: 'Ingen av spørsmålene er valgt ut som spørsmål om utfordringer.',
+  notCoded: (code) =>
+    `Det kontorene skrev på ${code}, er ikke ferdig kodet, og er derfor ikke talt.`,
   noWishes: 'Ingen av spørsmålene er valgt ut som spørsmål om hva kontorene ønsker.',
   promisesTitle: 'Dette svarer vi',
   promisesCaption: 'Svaret vårt på det kontorene ønsker',

@@ -205,6 +205,7 @@ const nn = {
     'place-unknown': 'Det er ingen plass for denne teksten i rapporten. Last sida på nytt.',
     'office-unknown': 'Kontoret er ikkje med i denne runden. Last sida på nytt.',
     'files-not-ready': 'Filene er ikkje ferdige enno. Vent litt, og prøv igjen.',
+    required: 'Vel eit svar, eller kryss av.',
     'quote-withdrawn':
       'Eit kontor har trekt tilbake samtykket til eit sitat etter at rapporten vart godkjend. Leiaren må opne rapporten og godkjenne han på nytt.',
   },
@@ -415,6 +416,7 @@ const nb: Texts = {
     'place-unknown': 'Det er ingen plass for denne teksten i rapporten. Last siden på nytt.',
     'office-unknown': 'Kontoret er ikke med i denne runden. Last siden på nytt.',
     'files-not-ready': 'Filene er ikke ferdige ennå. Vent litt, og prøv igjen.',
+    required: 'Velg et svar, eller kryss av.',
     'quote-withdrawn':
       'Et kontor har trukket tilbake samtykket til et sitat etter at rapporten ble godkjent. Lederen må åpne rapporten og godkjenne den på nytt.',
   },

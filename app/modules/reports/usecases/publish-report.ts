@@ -5,6 +5,7 @@ import { saveSurvey } from '#modules/surveys/api.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { stateAfter } from '../domain/report.ts';
 import { openDataOf } from '../domain/open-data.ts';
+import { withoutBasis } from '../domain/report-document.ts';
 import { writeReport } from '../domain/write-report.ts';
 import { askForFiles } from '../file-job.ts';
 import { loadContent } from '../load-content.ts';
@@ -34,7 +35,7 @@ export const publishReport = defineUseCase({
       return refuse('changed-meanwhile');
     for (const language of languages) {
       const cover = { sender: sender[language], date: today, isDraft: false };
-      const document = writeReport(content, 'public', language, cover);
+      const document = withoutBasis(writeReport(content, 'public', language, cover));
       await saveFinished(
         tx,
         report,

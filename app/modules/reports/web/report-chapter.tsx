@@ -4,6 +4,7 @@ import { useStaffLanguage } from '#ui/language.ts';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { TabLinks } from '#ui/tab-links.tsx';
 import { Table } from '#ui/table.tsx';
+import { hasFigures } from '../domain/report-document.ts';
 import { texts } from '../texts/reports.ts';
 import { readChapter } from '../usecases/read-report.ts';
 import type { Route } from './+types/report-chapter';
@@ -25,7 +26,7 @@ export default function ReportChapterPage({ loaderData }: Route.ComponentProps) 
     <PageLayout
       title={`${chapter.number} ${chapter.title}`}
       titleLang={form === language ? undefined : form}
-      lead={t.clickFigures}
+      {...(hasFigures(chapter) && { lead: t.clickFigures })}
       breadcrumbs={reportCrumbs(language, survey)}
     >
       <TabLinks

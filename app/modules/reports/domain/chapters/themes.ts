@@ -1,5 +1,5 @@
 import type { QuestionId } from '#modules/surveys/domain/form.ts';
-import { foundQuestion } from '#modules/surveys/domain/findings.ts';
+import { type FoundQuestion, foundQuestion } from '#modules/surveys/domain/findings.ts';
 import { type Composer, heading, note, paragraph } from '../composer.ts';
 import { questionBlocks } from '../question-blocks.ts';
 import type { ReportBlock } from '../report-document.ts';
@@ -58,6 +58,15 @@ function questionsOf(
 ): readonly ReportBlock[] {
   return ids.flatMap((id) => {
     const found = foundQuestion(composer.content.findings, id);
-    return found ? questionBlocks(composer, found, level) : [];
+    return found ? [...questionBlocks(composer, found, level), ...uncoded(composer, found)] : [];
   });
+}
+
+/** What is written and not coded to the end is missing among the counted, and says so. */
+function uncoded(
+  { words: t }: Composer,
+  { result: { question, total }, coded }: FoundQuestion,
+): readonly ReportBlock[] {
+  const isWritten = question.type === 'text' && total.answered > 0;
+  return isWritten && coded === null ? [note(t.notCoded(question.code))] : [];
 }
