@@ -321,7 +321,7 @@ describe('a thread', () => {
       const thread = await aThread(aResident());
       await sql`insert into kvp.message_thread (id, reference, governor_id, sender_kind, sender_id, sender_name, language,
           subject, waiting_since, created_at, latest_at)
-        select ${newId()}, translate(reference, '0123456789', 'ABCDEFGHJK'), governor_id, 'office', ${vossOffice}, 'Nav Voss', language,
+        select ${newId()}, reverse(reference), governor_id, 'office', ${vossOffice}, 'Nav Voss', language,
           subject, waiting_since, created_at, latest_at from kvp.message_thread where id = ${thread.threadId}`.execute(
         services.db,
       );
