@@ -87,6 +87,8 @@ test('a round of 2019 goes out anew, is answered and signed, and read', async ({
   const asked = new URL(caseworker.url()).pathname;
   await caseworker.getByRole('link', { name: answer.start }).click();
   await expect(caseworker.locator('textarea[name^="a."]')).toHaveCount(7);
+  // What is written before the script is there is saved with what comes next, and not at once.
+  if (javaScriptEnabled) await expect(caseworker.getByRole('status')).toBeAttached();
   const written = `Vi møter alle søkjarar 👋 ${title} <b>§ 29</b>`;
   await caseworker.locator('textarea[name^="a."]').first().fill(written);
   if (javaScriptEnabled) {

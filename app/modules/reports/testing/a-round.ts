@@ -91,6 +91,8 @@ export async function anAnsweredRound(
         officeName: `Nav Demo ${index + 1}`,
         sizeClass: index % 2 === 0 ? 'small' : 'large',
         countyId: index < 4 ? '98' : '99',
+        // In no register, also where other tests have loaded one.
+        municipalityIds: ['0000'],
         state: answered ? 'submitted' : index === 6 ? 'missing' : 'exempt',
         submittedAt: answered ? new Date('2026-11-01T10:00:00Z') : null,
         late: index === 5,
