@@ -42,7 +42,7 @@ test('participants are reckoned against those who live where somebody has counte
     { size: 'large', inhabitants: 30_000, now: 56 },
     { size: 'large', inhabitants: 90_000, now: null },
   );
-  expect(counts.map(({ group }) => group.kind)).toEqual(['size', 'size', 'county', 'all']);
+  expect(counts.map(({ group }) => group.kind)).toEqual(['size', 'size', 'all']);
   expect(counts[0]).toMatchObject({ offices: 2, participants: 4, withNone: 1 });
   expect(counts[0]?.perThousand).toBeCloseTo(4 / 6);
   expect(counts.at(-1)).toMatchObject({ offices: 3, participants: 60, perThousand: 60 / 36 });

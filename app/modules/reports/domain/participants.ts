@@ -22,7 +22,7 @@ export interface ParticipantCount {
   } | null;
 }
 
-/** The count for each size and county, and for all as the last. Nothing where nobody has given a number. */
+/** The count for each size and, where there are several, each county; for all as the last. Nothing where nobody has given a number. */
 export function participantCounts(
   findings: Findings,
   questionId: string,
@@ -36,7 +36,10 @@ export function participantCounts(
   });
   const [all, ...parts] = groupsOf(offices);
   if (!all) return [];
-  return [...parts, all].map((group) => {
+  // One county is all of them, and would only say the same once more.
+  const counties = parts.filter(({ kind }) => kind === 'county').length;
+  const shown = parts.filter(({ kind }) => kind !== 'county' || counties > 1);
+  return [...shown, all].map((group) => {
     const inside = offices.filter((office) => isInGroup(group, office));
     const participants = sum(inside.map(({ now }) => now));
     const inhabitants = inside.some((office) => office.inhabitants === null)
