@@ -38,7 +38,7 @@ const characters = new Intl.Segmenter('nb', { granularity: 'grapheme' });
 /** Not after a hyphen: who copies the address could not tell it from one that was put in. */
 function broken(word: string, room: number): string[] {
   return word
-    .split(/(?<=[/@_.?&=])/u)
+    .split(/(?<=[/@_.?&=–])/u)
     .flatMap((part) =>
       part.length > Math.min(longestPart, room)
         ? [...characters.segment(part)].map(({ segment }) => segment)

@@ -30,6 +30,8 @@ export interface Composer {
   readonly percent: (value: number | null, basis: Basis) => ReportRun;
   readonly figure: (text: string, basis: Basis) => ReportRun;
   readonly groupName: (group: Group) => string;
+  /** «Små», where the size in figures has been told of and the table has many columns. */
+  readonly shortName: (group: Group) => string;
   readonly table: (
     table: Omit<ReportTable, 'kind' | 'number' | 'hasSum'> & { hasSum?: boolean },
   ) => ReportTable;
@@ -46,24 +48,27 @@ export function composer(content: ReportContent, edition: Edition, language: Lan
     text,
     basis: basisAddress(content.findings.round.id, basis),
   });
+  const groupName = (group: Group) => {
+    switch (group.kind) {
+      case 'all':
+        return words.all;
+      case 'size':
+        return words.sizes[group.sizeClass];
+      case 'county':
+        return content.findings.counties[group.countyId]?.[language] ?? group.countyId;
+    }
+  };
   return {
     content,
     edition,
     language,
     words,
     figure,
+    groupName,
+    shortName: (group) =>
+      group.kind === 'size' ? words.shortSizes[group.sizeClass] : groupName(group),
     count: (value, basis) => figure(writtenCount(value, language), basis),
     percent: (value, basis) => (value === null ? '–' : figure(`${value}${noBreak}%`, basis)),
-    groupName(group) {
-      switch (group.kind) {
-        case 'all':
-          return words.all;
-        case 'size':
-          return words.sizes[group.sizeClass];
-        case 'county':
-          return content.findings.counties[group.countyId]?.[language] ?? group.countyId;
-      }
-    },
     table(table) {
       tables += 1;
       return { kind: 'table', number: tables, hasSum: false, ...table };

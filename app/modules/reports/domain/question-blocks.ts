@@ -231,7 +231,7 @@ function monthTable(composer: Composer, result: QuestionResult): ReportBlock {
 
 /** Mean, median and spread of numbers, the whole as the last row. */
 function figuresTable(composer: Composer, result: QuestionResult): readonly ReportBlock[] {
-  const { words: t, count, figure, groupName, language, edition } = composer;
+  const { words: t, count, figure, shortName, language, edition } = composer;
   const { question, total, bySize, byCounty } = result;
   if (!total.figures) return [];
   const isPublic = edition === 'public' && question.type !== 'scale';
@@ -255,7 +255,7 @@ function figuresTable(composer: Composer, result: QuestionResult): readonly Repo
         ? '–'
         : [figure(`${writtenFigure(low, language)}–${writtenFigure(high, language)}${unit}`, from)];
     return [
-      groupName(group.group),
+      shortName(group.group),
       [count(group.answered, from)],
       ...(hasSum
         ? [written(figures ? Math.round(figures.mean * group.answered * 100) / 100 : undefined)]
@@ -290,7 +290,7 @@ function figuresTable(composer: Composer, result: QuestionResult): readonly Repo
 
 /** How many take part beside the inhabitants, and beside the year before at the same offices. */
 function participantBlocks(composer: Composer, question: Question): readonly ReportBlock[] {
-  const { content, words: t, count, figure, groupName, language, edition } = composer;
+  const { content, words: t, count, figure, shortName, language, edition } = composer;
   const counts = participantCounts(content.findings, question.id);
   const isSmall = ({ offices }: { readonly offices: number }) => offices < fewestPublic;
   // As for other figures about people: where one group is too small, none of its kind is shown.
@@ -324,7 +324,7 @@ function participantBlocks(composer: Composer, question: Question): readonly Rep
       caption: t.participantsCaption,
       header: [t.group, t.answered, t.participants, t.perThousand, t.withNone],
       rows: shown.map(({ group, offices, participants, perThousand, withNone }) => [
-        groupName(group),
+        shortName(group),
         [count(offices, basis(group))],
         [count(participants, basis(group))],
         perThousand === null ? '–' : [figure(writtenFigure(perThousand, language), basis(group))],
@@ -340,7 +340,7 @@ function participantBlocks(composer: Composer, question: Question): readonly Rep
             caption: t.growthCaption,
             header: [t.group, t.answeredBoth, t.before, t.nowHeader, t.growth],
             rows: withChange.map(({ group, change }) => [
-              groupName(group),
+              shortName(group),
               [page(writtenCount(change.offices, language))],
               [page(writtenCount(change.earlier, language))],
               [page(writtenCount(change.now, language))],

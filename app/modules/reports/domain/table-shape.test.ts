@@ -68,5 +68,16 @@ test('the words beside many figures are not broken', () => {
       [1, 2, 3, 4, 5, 6],
     ),
   );
-  expect(rooms[0]).toBeGreaterThanOrEqual('innbyggjarar'.length);
+  expect(rooms[0]).toBeGreaterThanOrEqual('000 innbyggjarar'.length);
+});
+
+test('words get their room before the long name of a column of figures', () => {
+  const { rooms } = tableShape(
+    table(
+      ['Gruppe', 'Svara', 'Deltakarar', 'Per 1 000 innbyggjarar', 'Kontor utan deltakarar'],
+      [['20 000 innbyggjarar eller fleire', '5', '271', '1,5', '0']],
+      [1, 2, 3, 4],
+    ),
+  );
+  expect(rooms[0]).toBeGreaterThanOrEqual('20 000 innbyggjarar'.length);
 });

@@ -65,7 +65,7 @@ function columnsOf({ header, rows, numeric }: ReportTable, weight: number): read
   return header.map((name, column) => {
     const lines = rows.flatMap((row) => lineText(row[column] ?? '').split('\n'));
     const texts = lines.flatMap((line) => (line.length <= whole ? [line] : line.split(/\s/)));
-    const names = longest(name.split(/\s/)) * weight;
+    const names = longest(name.split(/\s|(?<=–)/)) * weight;
     const least = Math.min(Math.max(names, longest(texts)), longWord) + air;
     return {
       least,
@@ -82,15 +82,24 @@ function fitted(columns: readonly Column[]): readonly number[] {
   const most = columns.map((column) => column.most);
   const [needed, wished] = [sum(least), sum(most)];
   if (needed >= across) return least;
-  if (wished > across) {
-    const given = (across - needed) / (wished - needed);
-    return least.map((width, column) => width + ((most[column] ?? 0) - width) * given);
-  }
+  if (wished > across) return withMore(columns, across - needed);
   const taking = columns.some(({ takesRest }) => takesRest)
     ? columns.map(({ takesRest, most: width }) => (takesRest ? width : 0))
     : most;
   const rest = (across - wished) / sum(taking);
   return most.map((width, column) => width + (taking[column] ?? 0) * rest);
+}
+
+/** What may be broken gets the room there is, words before the names of columns of figures. */
+function withMore(columns: readonly Column[], room: number): readonly number[] {
+  const wish = ({ least, most }: Column) => most - least;
+  const words = sum(columns.filter(({ takesRest }) => takesRest).map(wish));
+  const others = sum(columns.filter(({ takesRest }) => !takesRest).map(wish));
+  const ofWords = words === 0 ? 0 : Math.min(1, room / words);
+  const ofOthers = others === 0 ? 0 : (room - ofWords * words) / others;
+  return columns.map(
+    (column) => column.least + wish(column) * (column.takesRest ? ofWords : ofOthers),
+  );
 }
 
 function longest(texts: readonly string[]): number {

@@ -155,8 +155,8 @@ describe('the report of a round', () => {
     // The invented offices serve no municipality of the register, so nobody knows how many live there.
     const reckoned = tablesOf(nn).find(({ id }) => id === 'tabell-T1-innbyggjarar');
     expect(reckoned?.rows.map((row) => row.map(lineText))).toEqual([
-      ['Under 5 000 innbyggjarar', '3', '12', '–', '1'],
-      ['20 000 innbyggjarar eller fleire', '3', '18', '–', '0'],
+      ['Små', '3', '12', '–', '1'],
+      ['Store', '3', '18', '–', '0'],
       ['98', '4', '12', '–', '1'],
       ['99', '2', '18', '–', '0'],
       ['Alle', '6', '30', '–', '1'],
