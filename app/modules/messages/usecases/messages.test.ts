@@ -706,64 +706,68 @@ describe('nobody else', () => {
     ];
     for (const other of others) {
       for (const attempt of [
-        execute(services, other, viewOwn, { threadId }),
-        execute(services, other, viewReceipt, { threadId }),
-        execute(services, other, writeMessage, { threadId, text: 'Hei', attachments: [] }),
-        execute(services, other, openOwnAttachment, {
-          threadId,
-          attachmentId: attachmentId as never,
-        }),
+        () => execute(services, other, viewOwn, { threadId }),
+        () => execute(services, other, viewReceipt, { threadId }),
+        () => execute(services, other, writeMessage, { threadId, text: 'Hei', attachments: [] }),
+        () =>
+          execute(services, other, openOwnAttachment, {
+            threadId,
+            attachmentId: attachmentId as never,
+          }),
       ])
-        await expect(attempt).rejects.toThrow(NotFound);
+        await expect(attempt()).rejects.toThrow(NotFound);
       const { threads } = await done(execute(services, other, listOwn, {}));
       expect(threads.map(({ id }) => id)).not.toContain(threadId);
     }
     const elsewhere = anActor('governor-registry', 'governor', 'FMRO');
     for (const attempt of [
-      execute(services, elsewhere, viewReceived, { threadId }),
-      execute(services, elsewhere, assignThread, { threadId, assignedTo: '', version: 1 }),
-      execute(services, elsewhere, closeThread, { threadId, version: 1 }),
-      execute(services, elsewhere, replyInThread, {
-        threadId,
-        version: 1,
-        text: 'Hei',
-        attachments: [],
-      }),
-      execute(services, elsewhere, openReceivedAttachment, {
-        threadId,
-        attachmentId: attachmentId as never,
-      }),
-      execute(services, elsewhere, openPostLetter, { messageId }),
-      execute(services, elsewhere, markLetterPrinted, { messageId }),
-      execute(services, systemActor('FMRO'), fileMessage, { messageId }),
-      execute(services, systemActor('FMRO'), writePostLetter, { messageId }),
+      () => execute(services, elsewhere, viewReceived, { threadId }),
+      () => execute(services, elsewhere, assignThread, { threadId, assignedTo: '', version: 1 }),
+      () => execute(services, elsewhere, closeThread, { threadId, version: 1 }),
+      () =>
+        execute(services, elsewhere, replyInThread, {
+          threadId,
+          version: 1,
+          text: 'Hei',
+          attachments: [],
+        }),
+      () =>
+        execute(services, elsewhere, openReceivedAttachment, {
+          threadId,
+          attachmentId: attachmentId as never,
+        }),
+      () => execute(services, elsewhere, openPostLetter, { messageId }),
+      () => execute(services, elsewhere, markLetterPrinted, { messageId }),
+      () => execute(services, systemActor('FMRO'), fileMessage, { messageId }),
+      () => execute(services, systemActor('FMRO'), writePostLetter, { messageId }),
     ])
-      await expect(attempt).rejects.toThrow(NotFound);
+      await expect(attempt()).rejects.toThrow(NotFound);
   });
 
   test('may do what is not theirs at all', async () => {
     const { threadId, messageId } = await aThread(aResident());
     const registrar = atGovernor();
     const attempts = [
-      execute(services, visitor, startThread, aFirstMessage),
-      execute(services, registrar, startThread, aFirstMessage),
-      execute(services, registrar, viewNew, {}),
-      execute(services, registrar, listOwn, {}),
-      execute(services, registrar, viewOwn, { threadId }),
-      execute(services, registrar, viewReceipt, { threadId }),
-      execute(services, stranger, viewReceived, { threadId }),
-      execute(services, stranger, assignThread, { threadId, assignedTo: '', version: 1 }),
-      execute(services, stranger, closeThread, { threadId, version: 1 }),
-      execute(services, stranger, listPrintQueue, {}),
-      execute(services, atGovernor('governor-adviser'), listPrintQueue, {}),
-      execute(services, atGovernor('governor-adviser'), openPostLetter, { messageId }),
-      execute(services, atGovernor('governor-adviser'), markLetterPrinted, { messageId }),
-      execute(services, registrar, fileMessage, { messageId }),
-      execute(services, registrar, findWork, {}),
-      execute(services, registrar, findGovernors, {}),
-      execute(services, registrar, recordScan, { attachmentId: newId() as never, scan: 'clean' }),
+      () => execute(services, visitor, startThread, aFirstMessage),
+      () => execute(services, registrar, startThread, aFirstMessage),
+      () => execute(services, registrar, viewNew, {}),
+      () => execute(services, registrar, listOwn, {}),
+      () => execute(services, registrar, viewOwn, { threadId }),
+      () => execute(services, registrar, viewReceipt, { threadId }),
+      () => execute(services, stranger, viewReceived, { threadId }),
+      () => execute(services, stranger, assignThread, { threadId, assignedTo: '', version: 1 }),
+      () => execute(services, stranger, closeThread, { threadId, version: 1 }),
+      () => execute(services, stranger, listPrintQueue, {}),
+      () => execute(services, atGovernor('governor-adviser'), listPrintQueue, {}),
+      () => execute(services, atGovernor('governor-adviser'), openPostLetter, { messageId }),
+      () => execute(services, atGovernor('governor-adviser'), markLetterPrinted, { messageId }),
+      () => execute(services, registrar, fileMessage, { messageId }),
+      () => execute(services, registrar, findWork, {}),
+      () => execute(services, registrar, findGovernors, {}),
+      () =>
+        execute(services, registrar, recordScan, { attachmentId: newId() as never, scan: 'clean' }),
     ];
-    for (const attempt of attempts) await expect(attempt).rejects.toThrow(Forbidden);
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow(Forbidden);
   });
 
   test.each([

@@ -164,13 +164,13 @@ test('nobody but the governor reads it, not even who wrote it', async () => {
 
 test('it is not for those who work, nor for those who have signed in', async () => {
   for (const attempt of [
-    execute(services, atGovernor(), tryTip, tip),
-    execute(services, atGovernor(), giveTip, { ...tip, stamp: looked() }),
-    execute(services, atGovernor(), listPlaces, {}),
-    execute(services, visitor, fileTip, { threadId: 'x' as ThreadId }),
-    execute(services, atGovernor('governor-adviser'), fileTip, { threadId: 'x' as ThreadId }),
+    () => execute(services, atGovernor(), tryTip, tip),
+    () => execute(services, atGovernor(), giveTip, { ...tip, stamp: looked() }),
+    () => execute(services, atGovernor(), listPlaces, {}),
+    () => execute(services, visitor, fileTip, { threadId: 'x' as ThreadId }),
+    () => execute(services, atGovernor('governor-adviser'), fileTip, { threadId: 'x' as ThreadId }),
   ])
-    await expect(attempt).rejects.toThrow(Forbidden);
+    await expect(attempt()).rejects.toThrow(Forbidden);
   expect(await execute(services, visitor, listPlaces, {})).toMatchObject({ ok: true });
 });
 

@@ -90,8 +90,8 @@ export async function anAnsweredRound(
       await storedResponse(db, survey, {
         officeName: `Nav Demo ${index + 1}`,
         sizeClass: index % 2 === 0 ? 'small' : 'large',
-        countyId: index < 4 ? '98' : '99',
-        // In no register, also where other tests have loaded one.
+        countyId: index < 4 ? '91' : '92',
+        // Neither is in any register, also where other tests have loaded one.
         municipalityIds: ['0000'],
         state: answered ? 'submitted' : index === 6 ? 'missing' : 'exempt',
         submittedAt: answered ? new Date('2026-11-01T10:00:00Z') : null,

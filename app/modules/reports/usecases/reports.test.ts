@@ -157,8 +157,8 @@ describe('the report of a round', () => {
     expect(reckoned?.rows.map((row) => row.map(lineText))).toEqual([
       ['Små', '3', '12', '–', '1'],
       ['Store', '3', '18', '–', '0'],
-      ['98', '4', '12', '–', '1'],
-      ['99', '2', '18', '–', '0'],
+      ['91', '4', '12', '–', '1'],
+      ['92', '2', '18', '–', '0'],
       ['Alle', '6', '30', '–', '1'],
     ]);
     const nb = await read(round, 'nb');
@@ -480,8 +480,8 @@ describe('an approved report', () => {
       ['all', 3],
       ['small', 0],
       ['large', 0],
-      ['county-98', 0],
-      ['county-99', 0],
+      ['county-91', 0],
+      ['county-92', 0],
     ]);
     expect(tablesOf(await read(round, 'nn', 'public')).map(({ id }) => id)).not.toContain(
       'tabell-K2-storleik',
@@ -493,8 +493,8 @@ describe('an approved report', () => {
       ['all', 5],
       ['small', null],
       ['large', null],
-      ['county-98', null],
-      ['county-99', null],
+      ['county-91', null],
+      ['county-92', null],
     ]);
     const down = { ...round.asked, version: await versionOf(round) };
     expect((await execute(services, round.leader, takeReportDown, down)).ok).toBe(true);
