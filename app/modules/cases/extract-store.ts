@@ -5,10 +5,8 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Database } from '#platform/db/schema.ts';
 import type { Direction, DocumentLanguage } from './domain/case-content.ts';
 import type { CaseClass } from './domain/case-class.ts';
-import type { Correction } from './domain/journal.ts';
-import type { PublicCorrespondent } from './journal-store.ts';
+import { type KeptCorrection, type PublicCorrespondent, toCorrection } from './journal-store.ts';
 import type {
-  EntryCorrection,
   ExtractedCase,
   ExtractedDocument,
   ExtractedEntry,
@@ -327,21 +325,43 @@ async function entriesOf(
     rows.map((row) => [
       row.document_id,
       {
-        id: row.id,
-        journalNumber: { year: row.journal_year, sequence: row.journal_sequence },
-        journaledOn: isoDate(row.journaled_on),
-        journaledAt: row.created_at,
-        journaledBy: row.created_by_name,
-        direction: row.direction as Direction,
-        dated: isoDate(row.dated),
-        title: row.title,
-        shieldedTitle: row.shielded_title,
-        exemptUnder: row.exempt_under,
-        correspondents: toParties(parties.get(row.id) ?? []),
+        ...toEntry(row, parties.get(row.id) ?? []),
         corrections: corrections.get(row.id) ?? [],
       },
     ]),
   );
+}
+
+function toEntry(
+  row: Pick<
+    Selectable<Database['journal_entry']>,
+    | 'id'
+    | 'journal_year'
+    | 'journal_sequence'
+    | 'journaled_on'
+    | 'created_at'
+    | 'created_by_name'
+    | 'direction'
+    | 'dated'
+    | 'title'
+    | 'shielded_title'
+    | 'exempt_under'
+  >,
+  parties: readonly Selectable<Database['case_party']>[],
+): JournalRecord['entry'] {
+  return {
+    id: row.id,
+    journalNumber: { year: row.journal_year, sequence: row.journal_sequence },
+    journaledOn: isoDate(row.journaled_on),
+    journaledAt: row.created_at,
+    journaledBy: row.created_by_name,
+    direction: row.direction as Direction,
+    dated: isoDate(row.dated),
+    title: row.title,
+    shieldedTitle: row.shielded_title,
+    exemptUnder: row.exempt_under,
+    correspondents: toParties(parties),
+  };
 }
 
 async function sizesOf(tx: Tx, sums: readonly string[]): Promise<Map<string, number>> {
@@ -369,7 +389,7 @@ function contentOf(row: {
 async function correctionsIn(
   tx: Tx,
   entryIds: readonly string[],
-): Promise<Map<string, EntryCorrection[]>> {
+): Promise<Map<string, KeptCorrection[]>> {
   if (entryIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('journal_correction')
@@ -379,19 +399,7 @@ async function correctionsIn(
     .orderBy('field')
     .execute();
   const grouped = Map.groupBy(rows, ({ entry_id }) => entry_id);
-  return new Map(
-    [...grouped].map(([entryId, made]) => [
-      entryId,
-      made.map((row) => ({
-        field: row.field as Correction['field'],
-        before: row.before,
-        after: row.after,
-        reason: row.reason,
-        at: row.corrected_at,
-        by: row.corrected_by_name,
-      })),
-    ]),
-  );
+  return new Map([...grouped].map(([entryId, made]) => [entryId, made.map(toCorrection)]));
 }
 
 /** The next corrections of entries in the extract, from after one, in the order they were made. */
@@ -399,7 +407,7 @@ export async function readExtractedCorrections(
   tx: Tx,
   extractId: string,
   { after, limit }: { readonly after: string | null; readonly limit: number },
-): Promise<(EntryCorrection & { readonly id: string; readonly entryId: string })[]> {
+): Promise<(KeptCorrection & { readonly id: string; readonly entryId: string })[]> {
   const rows = await tx
     .selectFrom('journal_correction as c')
     .innerJoin('journal_entry as e', 'e.id', 'c.entry_id')
@@ -415,16 +423,7 @@ export async function readExtractedCorrections(
     .orderBy('c.id')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    entryId: row.entry_id,
-    field: row.field as Correction['field'],
-    before: row.before,
-    after: row.after,
-    reason: row.reason,
-    at: row.corrected_at,
-    by: row.corrected_by_name,
-  }));
+  return rows.map((row) => ({ id: row.id, entryId: row.entry_id, ...toCorrection(row) }));
 }
 
 /** The next entries of the extract in the order of the journal, each as it is and as the public may read it. */
@@ -477,19 +476,7 @@ export async function readJournalRecords(
   const parties = await partiesOf(tx, 'journal_entry_id', ids);
   const shown = await shownTo(tx, ids, today);
   return rows.map((row) => ({
-    entry: {
-      id: row.id,
-      journalNumber: { year: row.journal_year, sequence: row.journal_sequence },
-      journaledOn: isoDate(row.journaled_on),
-      journaledAt: row.created_at,
-      journaledBy: row.created_by_name,
-      direction: row.direction as Direction,
-      dated: isoDate(row.dated),
-      title: row.title,
-      shieldedTitle: row.shielded_title,
-      exemptUnder: row.exempt_under,
-      correspondents: toParties(parties.get(row.id) ?? []),
-    },
+    entry: toEntry(row, parties.get(row.id) ?? []),
     caseId: row.case_id,
     class: row.class as CaseClass,
     caseNumber: { year: row.year, sequence: row.sequence },

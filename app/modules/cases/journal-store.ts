@@ -145,14 +145,23 @@ export async function correctionsOf(tx: Tx, id: JournalEntryId): Promise<KeptCor
     .orderBy('version')
     .orderBy(sql`array_position(array['title', 'shielded-title', 'exempt-under'], field)`)
     .execute();
-  return rows.map(({ field, before, after, reason, corrected_at, corrected_by_name }) => ({
-    field: field as Correction['field'],
-    before,
-    after,
-    reason,
-    at: corrected_at,
-    by: corrected_by_name,
-  }));
+  return rows.map(toCorrection);
+}
+
+export function toCorrection(
+  row: Pick<
+    Selectable<Database['journal_correction']>,
+    'field' | 'before' | 'after' | 'reason' | 'corrected_at' | 'corrected_by_name'
+  >,
+): KeptCorrection {
+  return {
+    field: row.field as Correction['field'],
+    before: row.before,
+    after: row.after,
+    reason: row.reason,
+    at: row.corrected_at,
+    by: row.corrected_by_name,
+  };
 }
 
 /** Writes what was corrected beside the entry, and then the entry: only over the version that was read. */

@@ -1,6 +1,7 @@
 import type { CorrectedField } from '../domain/journal.ts';
+import type { KeptCorrection } from '../journal-store.ts';
 import { archiveIds, named } from './archive-structure.ts';
-import type { EntryCorrection, ExtractedCase, ExtractHead } from './extract-data.ts';
+import type { ExtractedCase, ExtractHead } from './extract-data.ts';
 import { element, end, root } from './xml.ts';
 
 /** The numbers of what may be corrected, in the metadata catalogue. */
@@ -27,7 +28,7 @@ export async function* changeLog(
     readonly cases: () => AsyncIterable<
       Pick<ExtractedCase, 'id' | 'status' | 'closedOn' | 'closedBy'>
     >;
-    readonly corrections: () => AsyncIterable<EntryCorrection & { readonly entryId: string }>;
+    readonly corrections: () => AsyncIterable<KeptCorrection & { readonly entryId: string }>;
   },
   counts: ChangeCounts,
 ): AsyncGenerator<string> {

@@ -2,8 +2,7 @@ import type { IsoDate } from '#kernel/date.ts';
 import type { Direction, DocumentLanguage, Party } from '../domain/case-content.ts';
 import type { CaseClass } from '../domain/case-class.ts';
 import type { CaseNumber } from '../domain/case-number.ts';
-import type { Correction } from '../domain/journal.ts';
-import type { PublicCorrespondent } from '../journal-store.ts';
+import type { KeptCorrection, PublicCorrespondent } from '../journal-store.ts';
 
 /** What an extract is of: whose archive, which days, when and by whom. */
 export interface ExtractHead {
@@ -67,13 +66,7 @@ export interface ExtractedEntry {
   readonly shieldedTitle: string | null;
   readonly exemptUnder: string | null;
   readonly correspondents: readonly Party[];
-  readonly corrections: readonly EntryCorrection[];
-}
-
-export interface EntryCorrection extends Correction {
-  readonly reason: string;
-  readonly at: Date;
-  readonly by: string;
+  readonly corrections: readonly KeptCorrection[];
 }
 
 /** An entry as the journals have it, in the order it was made. */
