@@ -1,6 +1,6 @@
 import type { FoundOffice } from '#modules/surveys/domain/findings.ts';
-import { percentOf } from '#modules/surveys/domain/results.ts';
-import { type Basis, isInGroup, isInSet } from './basis.ts';
+import { isIn, percentOf } from '#modules/surveys/domain/results.ts';
+import { type Basis, isInSet } from './basis.ts';
 
 /** What each office has answered, for a figure about answers: the values, or the codes of what it wrote. */
 export type ValuesByOffice = ReadonlyMap<string, readonly string[]>;
@@ -23,7 +23,7 @@ export function officesBehind(
   values: ValuesByOffice,
 ): BasisOffices {
   const inside =
-    basis.kind === 'reminded' ? offices : offices.filter((each) => isInGroup(basis.group, each));
+    basis.kind === 'reminded' ? offices : offices.filter((each) => isIn(basis.group, each));
   switch (basis.kind) {
     case 'offices': {
       const counted = inside.filter((office) => isInSet(basis.set, office));

@@ -120,17 +120,3 @@ export function isInSet(set: OfficeSet, office: Counted): boolean {
       return answered && office.channel === 'letter';
   }
 }
-
-export function isInGroup(
-  group: Group,
-  { sizeClass, countyId }: { readonly sizeClass: string; readonly countyId: string },
-): boolean {
-  switch (group.kind) {
-    case 'all':
-      return true;
-    case 'size':
-      return sizeClass === group.sizeClass;
-    case 'county':
-      return countyId === group.countyId;
-  }
-}

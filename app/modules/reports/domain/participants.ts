@@ -1,6 +1,5 @@
 import { type Findings, foundQuestion } from '#modules/surveys/domain/findings.ts';
-import { type Group, groupsOf } from '#modules/surveys/domain/results.ts';
-import { isInGroup } from './basis.ts';
+import { type Group, groupsOf, isIn, roundHalfAway } from '#modules/surveys/domain/results.ts';
 
 /** How many take part at the offices of a group, and what that is beside their inhabitants and the year before. */
 export interface ParticipantCount {
@@ -40,7 +39,7 @@ export function participantCounts(
   const counties = parts.filter(({ kind }) => kind === 'county').length;
   const shown = parts.filter(({ kind }) => kind !== 'county' || counties > 1);
   return [...shown, all].map((group) => {
-    const inside = offices.filter((office) => isInGroup(group, office));
+    const inside = offices.filter((office) => isIn(group, office));
     const participants = sum(inside.map(({ now }) => now));
     const inhabitants = inside.some((office) => office.inhabitants === null)
       ? null
@@ -63,16 +62,10 @@ export function participantCounts(
               offices: both.length,
               earlier,
               now,
-              percent: earlier === 0 ? null : percentMore(earlier, now),
+              percent: earlier === 0 ? null : roundHalfAway((100 * (now - earlier)) / earlier),
             },
     };
   });
-}
-
-/** Half a percent is rounded away from none, up or down. */
-function percentMore(earlier: number, now: number): number {
-  const more = (100 * (now - earlier)) / earlier;
-  return Math.sign(more) * Math.round(Math.abs(more));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,13 +1,12 @@
-import { isoDate } from '#kernel/date.ts';
-import { formatDate } from '#kernel/written-date.ts';
 import type { FoundQuestion } from '#modules/surveys/domain/findings.ts';
-import { choicesOf, type Question } from '#modules/surveys/domain/form.ts';
-import type {
-  Change,
-  Group,
-  GroupResult,
-  QuestionResult,
-  Share,
+import type { Question } from '#modules/surveys/domain/form.ts';
+import {
+  type Change,
+  type Group,
+  type GroupResult,
+  type QuestionResult,
+  type Share,
+  valueName,
 } from '#modules/surveys/domain/results.ts';
 import { type Basis, everybody } from './basis.ts';
 import {
@@ -96,7 +95,7 @@ function shareChart(
   const { words: t, language } = composer;
   const { question, total } = result;
   const bars = total.shares.map((share) => ({
-    label: answerName(result, share.value, composer),
+    label: valueName(question, share.value, language),
     value: share.percent ?? 0,
     shown: shareLine(composer, total, share, basis),
   }));
@@ -108,7 +107,7 @@ function shareChart(
       total.shares
         .map(
           ({ value, percent, offices }) =>
-            `${answerName(result, value, composer)}: ${percent ?? 0} % (${writtenCount(offices, language)}).`,
+            `${valueName(question, value, language)}: ${percent ?? 0} % (${writtenCount(offices, language)}).`,
         )
         .join(' '),
     ),
@@ -141,7 +140,7 @@ function shareTables(
   basis: BasisOf,
   captions: Captions,
 ): readonly ReportBlock[] {
-  const { words: t, count, percent, groupName } = composer;
+  const { words: t, count, percent, groupName, language } = composer;
   const { question, total, bySize, byCounty } = result;
   const all = composer.table({
     id: `tabell-${question.code}`,
@@ -149,7 +148,7 @@ function shareTables(
     header: [t.answer, t.offices, t.percent],
     rows: [
       ...total.shares.map((share) => [
-        answerName(result, share.value, composer),
+        valueName(question, share.value, language),
         [count(share.offices, basis(share.value, total))],
         [percent(share.percent, basis(share.value, total))],
       ]),
@@ -170,7 +169,7 @@ function shareTables(
       header: [t.answer, ...groups.map(name)],
       rows: [
         ...total.shares.map(({ value }) => [
-          answerName(result, value, composer),
+          valueName(question, value, language),
           ...groups.map((group): ReportLine => {
             const share = group.shares.find((each) => each.value === value);
             return share ? shareLine(composer, group, share, basis) : '–';
@@ -210,7 +209,7 @@ export function tellsOfOne(groups: readonly GroupResult[]): boolean {
 }
 
 function monthTable(composer: Composer, result: QuestionResult): ReportBlock {
-  const { words: t, count } = composer;
+  const { words: t, count, language } = composer;
   const { question, total } = result;
   const basis = answerBasis(question.id);
   return composer.table({
@@ -219,7 +218,7 @@ function monthTable(composer: Composer, result: QuestionResult): ReportBlock {
     header: [t.month, t.offices],
     rows: [
       ...total.shares.map(({ value, offices }) => [
-        answerName(result, value, composer),
+        valueName(question, value, language),
         [count(offices, basis(value, total))],
       ]),
       [t.sum, [count(total.answered, basis(null, total))]],
@@ -313,11 +312,7 @@ function participantBlocks(composer: Composer, question: Question): readonly Rep
   const tellsOfFew = ({ offices, change }: (typeof withChange)[number]) =>
     isSmall(change) || (offices > change.offices && offices - change.offices < fewestPublic);
   const isKnown = edition !== 'public' || !withChange.some(tellsOfFew);
-  // Both rounds stand beside each other on the page of the question.
-  const page = (text: string) => ({
-    text,
-    basis: `/kartleggingar/${content.findings.round.id}/resultat/sporsmal/${question.id}`,
-  });
+  const page = besideEarlier(composer, question);
   return [
     composer.table({
       id: `tabell-${question.code}-innbyggjarar`,
@@ -354,6 +349,12 @@ function participantBlocks(composer: Composer, question: Question): readonly Rep
   ];
 }
 
+/** A figure of two rounds leads to the page of the question, where they stand beside each other. */
+function besideEarlier({ content }: Composer, { id }: Question) {
+  const basis = `/kartleggingar/${content.findings.round.id}/resultat/sporsmal/${id}`;
+  return (text: string) => ({ text, basis });
+}
+
 function changeBlocks(
   composer: Composer,
   { result, comparison }: FoundQuestion,
@@ -364,11 +365,7 @@ function changeBlocks(
   if (!comparison?.earlier || !change || typeof change === 'string') return [];
   const { earlier } = comparison;
   const basis = answerBasis(question.id);
-  // Both rounds stand beside each other on the page of the question.
-  const changePage = (text: string) => ({
-    text,
-    basis: `/kartleggingar/${composer.content.findings.round.id}/resultat/sporsmal/${question.id}`,
-  });
+  const page = besideEarlier(composer, question);
   const answered = t.changeSentence(
     earlier.year,
     writtenCount(change.answeredEarlier, language),
@@ -386,10 +383,10 @@ function changeBlocks(
           t.points,
         ],
         rows: change.shares.map(({ value, now, earlier: then, points }) => [
-          answerName(result, value, composer),
-          then?.percent == null ? '–' : [changePage(`${then.percent}\u00a0%`)],
+          valueName(question, value, language),
+          then?.percent == null ? '–' : [page(`${then.percent}\u00a0%`)],
           [composer.percent(now.percent, basis(value, total))],
-          points === null ? t.newChoice : [changePage(signed(points))],
+          points === null ? t.newChoice : [page(signed(points))],
         ]),
         numeric: [1, 2, 3],
       }),
@@ -407,7 +404,7 @@ function changeBlocks(
       header: [t.measured, String(earlier.year), String(composer.content.findings.round.year)],
       rows: rows.map(([name, then, now]) => [
         name,
-        [changePage(`${writtenFigure(then, language)}${unit}`)],
+        [page(`${writtenFigure(then, language)}${unit}`)],
         [figure(`${writtenFigure(now, language)}${unit}`, basis(null, total))],
       ]),
       numeric: [1, 2],
@@ -467,15 +464,4 @@ function quotesOf({ content, words: t }: Composer, questionId: string): readonly
       source: officeName ?? t.anonymous,
     }));
   return items.length > 0 ? [{ kind: 'quotes', items }] : [];
-}
-
-/** The words of a choice, or the month of a date. */
-export function answerName(
-  { question }: QuestionResult,
-  value: string,
-  { language }: Composer,
-): string {
-  if (question.type === 'date')
-    return formatDate(isoDate(`${value}-01`), language).replace(/^1\. /, '');
-  return choicesOf(question).find(({ code }) => code === value)?.text[language] ?? value;
 }

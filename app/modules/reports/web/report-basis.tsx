@@ -1,8 +1,7 @@
 import { href } from 'react-router';
-import { formatDate } from '#kernel/written-date.ts';
-import { isoDate } from '#kernel/date.ts';
 import type { Language } from '#kernel/text.ts';
-import { choicesOf, type Question } from '#modules/surveys/domain/form.ts';
+import type { Question } from '#modules/surveys/domain/form.ts';
+import { valueName } from '#modules/surveys/domain/results.ts';
 import { show } from '#platform/request.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatDateTime, formatShortDate } from '#ui/format.ts';
@@ -106,7 +105,7 @@ export default function ReportBasis({ loaderData }: Route.ComponentProps) {
                       office.values
                         .map(
                           ({ value, codeName }) =>
-                            codeName?.[language] ?? valueName(question, value, language),
+                            codeName?.[language] ?? answerName(question, value, language),
                         )
                         .join(', '),
                   },
@@ -154,7 +153,7 @@ function whatIsCounted({ basis, question, codeName, counties }: Seen, language: 
       case 'answer':
         return basis.value === null
           ? t.answeredQuestion(code)
-          : t.answeredWith(code, valueName(question, basis.value, language));
+          : t.answeredWith(code, answerName(question, basis.value, language));
       case 'code':
         return codeName === null ? t.coded(code) : t.codedWith(code, codeName[language]);
     }
@@ -167,13 +166,9 @@ function whatIsCounted({ basis, question, codeName, counties }: Seen, language: 
   return `${counted()}. ${t.inGroup(group)}`;
 }
 
-function valueName(question: Question | null, value: string, language: Language): string {
+function answerName(question: Question | null, value: string, language: Language): string {
   if (!question) return value;
-  if (question.type === 'date')
-    return formatDate(isoDate(`${value}-01`), language).replace(/^1\. /, '');
-  const choice = choicesOf(question).find(({ code }) => code === value);
-  if (choice) return choice.text[language];
   return question.type === 'number' || question.type === 'percent'
     ? `${writtenFigure(Number(value), language)}${question.type === 'percent' ? '\u00a0%' : ''}`
-    : value;
+    : valueName(question, value, language);
 }

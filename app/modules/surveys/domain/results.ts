@@ -1,3 +1,6 @@
+import { isoDate } from '#kernel/date.ts';
+import type { Language } from '#kernel/text.ts';
+import { formatDate } from '#kernel/written-date.ts';
 import { choicesOf, type Question } from './form.ts';
 import { type FollowUpState, followUpStates, type SizeClass, sizeClasses } from './response.ts';
 
@@ -307,7 +310,8 @@ export function groupsOf(rows: readonly Placed[]): readonly Group[] {
   ];
 }
 
-function isIn(group: Group, row: Placed): boolean {
+/** Whether an office of this size and county is one of those that a figure is about. */
+export function isIn(group: Group, row: Placed): boolean {
   switch (group.kind) {
     case 'all':
       return true;
@@ -318,12 +322,20 @@ function isIn(group: Group, row: Placed): boolean {
   }
 }
 
+/** The words of a choice, or the month of a date: `november 2026`. What the form does not have is shown as it is. */
+export function valueName(question: Question, value: string, language: Language): string {
+  if (question.type === 'date')
+    return formatDate(isoDate(`${value}-01`), language).replace(/^1\. /, '');
+  return choicesOf(question).find(({ code }) => code === value)?.text[language] ?? value;
+}
+
 /** Half a percent is rounded up: 1 of 8 is 13 %. */
 export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.floor((200 * part + whole) / (2 * whole));
 }
 
-function roundHalfAway(value: number): number {
+/** Half is rounded away from none, up or down. */
+export function roundHalfAway(value: number): number {
   // A share of a few hundred offices is off by less than this; the half must not fall the wrong way for it.
   const rounded = Math.round(Math.abs(value) + 1e-9);
   return value < 0 && rounded > 0 ? -rounded : rounded;

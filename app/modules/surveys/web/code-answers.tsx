@@ -13,6 +13,7 @@ import { problemMessages } from '#ui/problem-messages.ts';
 import { ProblemSummary } from '#ui/problem-summary.tsx';
 import { Progress } from '#ui/progress.tsx';
 import { liveCodes } from '../domain/coding-book.ts';
+import { valueName } from '../domain/results.ts';
 import { texts } from '../texts/coding.ts';
 import { codeAnswers } from '../usecases/code-answers.ts';
 import { finishCoding } from '../usecases/finish-coding.ts';
@@ -23,7 +24,6 @@ import { boxesOf, CodeBoxes } from './code-boxes.tsx';
 import { CodeList } from './code-list.tsx';
 import styles from './coding.module.css';
 import { codingCrumbs } from './coding-crumbs.ts';
-import { valueName } from './results-words.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const page = url.searchParams.get('side');

@@ -4,12 +4,12 @@ import { formatNumber } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Section } from '#ui/page-layout.tsx';
 import type { CodingState } from '../domain/coding.ts';
-import type { QuestionResult } from '../domain/results.ts';
+import { type QuestionResult, valueName } from '../domain/results.ts';
 import type { Survey } from '../domain/survey.ts';
 import { texts } from '../texts/coding.ts';
 import { texts as results } from '../texts/results.ts';
 import { GroupCharts } from './group-charts.tsx';
-import { type Counties, shareOf, valueName } from './results-words.ts';
+import { type Counties, shareOf } from './results-words.ts';
 
 interface Props {
   readonly survey: Survey;

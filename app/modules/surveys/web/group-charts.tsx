@@ -1,10 +1,10 @@
 import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { StackedShares } from '#ui/chart/stacked-shares.tsx';
 import { useStaffLanguage } from '#ui/language.ts';
-import type { GroupResult, QuestionResult } from '../domain/results.ts';
+import { type GroupResult, type QuestionResult, valueName } from '../domain/results.ts';
 import { texts } from '../texts/results.ts';
 import { FiguresTable } from './figures-table.tsx';
-import { type Counties, groupKey, groupName, shareOf, valueName } from './results-words.ts';
+import { type Counties, groupKey, groupName, shareOf } from './results-words.ts';
 
 interface Props {
   readonly result: QuestionResult;

@@ -5,9 +5,9 @@ import { useStaffLanguage } from '#ui/language.ts';
 import { Table } from '#ui/table.tsx';
 import type { Comparison } from '../compare-rounds.ts';
 import type { Question } from '../domain/form.ts';
-import type { Change } from '../domain/results.ts';
+import { type Change, valueName } from '../domain/results.ts';
 import { texts } from '../texts/results.ts';
-import { figure, valueName } from './results-words.ts';
+import { figure } from './results-words.ts';
 
 interface Props {
   readonly question: Question;

@@ -1,10 +1,10 @@
 import { BarChart } from '#ui/chart/bar-chart.tsx';
 import { formatNumber } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
-import type { QuestionResult } from '../domain/results.ts';
+import { type QuestionResult, valueName } from '../domain/results.ts';
 import { texts } from '../texts/results.ts';
 import { FiguresTable } from './figures-table.tsx';
-import { shareOf, sharesSummary, valueName } from './results-words.ts';
+import { shareOf, sharesSummary } from './results-words.ts';
 
 /** All the offices' answers to one question: bars for what can be chosen, figures for numbers, a count for text. */
 export function QuestionChart({ result }: { readonly result: QuestionResult }) {

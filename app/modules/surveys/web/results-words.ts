@@ -1,8 +1,13 @@
 import type { Bilingual, Language } from '#kernel/text.ts';
-import { isoDate } from '#kernel/date.ts';
-import { formatDate, formatNumber } from '#ui/format.ts';
-import { choicesOf, type Question } from '../domain/form.ts';
-import type { Group, GroupResult, Share, Standing } from '../domain/results.ts';
+import { formatNumber } from '#ui/format.ts';
+import type { Question } from '../domain/form.ts';
+import {
+  type Group,
+  type GroupResult,
+  type Share,
+  type Standing,
+  valueName,
+} from '../domain/results.ts';
 import { texts } from '../texts/results.ts';
 import { texts as states } from '../texts/states.ts';
 
@@ -36,12 +41,6 @@ export function standingName(standing: Standing, language: Language): string {
   return standing === 'answered' ? texts[language].answered : states[language].followUp[standing];
 }
 
-/** The words of a choice, or the month of a date: `november 2026`. */
-export function valueName(question: Question, value: string, language: Language): string {
-  if (question.type === 'date') return monthName(value, language);
-  return choicesOf(question).find(({ code }) => code === value)?.text[language] ?? value;
-}
-
 /** What one should see in the bars: the answer most gave. */
 export function sharesSummary(
   question: Question,
@@ -70,8 +69,4 @@ export function shareOf({ percent }: Pick<Share, 'percent'>): number | undefined
 export function figure(value: number, language: Language): string {
   const rounded = Math.round(value * 10) / 10;
   return formatNumber(rounded, language, Number.isInteger(rounded) ? 0 : 1);
-}
-
-function monthName(month: string, language: Language): string {
-  return formatDate(isoDate(`${month}-01`), language).replace(/^1\. /, '');
 }

@@ -7,13 +7,13 @@ import { Actions, Section } from '#ui/page-layout.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { choicesOf } from '../domain/form.ts';
 import { sizeClasses } from '../domain/response.ts';
-import type { QuestionResult } from '../domain/results.ts';
+import { type QuestionResult, valueName } from '../domain/results.ts';
 import type { Survey } from '../domain/survey.ts';
 import { quoteTexts } from '../texts/quotes.ts';
 import { texts } from '../texts/results.ts';
 import type { WrittenPage, WrittenQuery } from '../usecases/view-question-results.ts';
 import styles from './results.module.css';
-import { type Counties, valueName } from './results-words.ts';
+import { type Counties } from './results-words.ts';
 
 interface Props {
   readonly survey: Survey;

@@ -1,9 +1,8 @@
 import { formatDate } from '#kernel/written-date.ts';
 import { questionsIn } from '#modules/surveys/domain/findings.ts';
-import type { QuestionResult } from '#modules/surveys/domain/results.ts';
+import { type QuestionResult, valueName } from '#modules/surveys/domain/results.ts';
 import { everybody } from '../basis.ts';
 import { type Composer, heading, paragraph, writtenFigure } from '../composer.ts';
-import { answerName } from '../question-blocks.ts';
 import type { ReportBlock, ReportLine } from '../report-document.ts';
 import { challenges, wishes } from './themes.ts';
 import { rate, summary, writtenOrNote } from './summary.ts';
@@ -90,7 +89,7 @@ function mainResult(composer: Composer, result: QuestionResult): ReportLine {
   const [most] = total.shares.toSorted((one, other) => other.offices - one.offices);
   return most
     ? t.mostChose(
-        answerName(result, most.value, composer),
+        valueName(question, most.value, language),
         percent(most.percent, basis(most.value)),
       )
     : '–';
