@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/date.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
+import { masked } from '#platform/personal-data/masked.ts';
 import type { ThreadPart } from './domain/inbox.ts';
 import { isNeglected, type Thread, type ThreadId } from './domain/thread.ts';
 import { countThreads, listThreads } from './store.ts';
@@ -61,12 +61,4 @@ export async function countWaitingMessages(
   users: readonly string[],
 ): Promise<{ readonly unassigned: number; readonly mine: number }> {
   return countThreads(tx, governorId, users, new Date(0));
-}
-
-/** A text with no whole identity number in it. */
-function masked(text: string): string {
-  let shown = text;
-  for (const found of findIdentityNumbers(text).toReversed())
-    shown = shown.slice(0, found.start) + found.shown + shown.slice(found.end);
-  return shown;
 }

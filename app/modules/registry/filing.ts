@@ -4,10 +4,10 @@ import type { DocumentContent } from '#modules/cases/domain/case-content.ts';
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import { casesOfRounds, setMailDocument } from '#modules/surveys/api.ts';
 import { today as dayOf } from '#platform/clock.ts';
+import { masked } from '#platform/personal-data/masked.ts';
 import type { Scope } from '#platform/use-case.ts';
 import { file, type AttachmentId, type IncomingMail } from './domain/incoming-mail.ts';
 import { languageOf, mailHtml, senderLine } from './domain/mail-document.ts';
-import { masked } from './find-personal-data.ts';
 import { formsOfMail } from './form-store.ts';
 import { removeContent, saveMail, setAttachmentDocument, type StoredMail } from './store.ts';
 

@@ -1,10 +1,8 @@
 import { kindsInFiles } from '#platform/mail/look-through.ts';
 import { asOfAnother } from '#platform/personal-data/first-person.ts';
-import { findIdentityNumbers } from '#platform/personal-data/identity-numbers.ts';
 import { guard } from '#platform/personal-data/guard.ts';
 import type { ReceivedMail } from '#platform/mail/received-mail.ts';
 import { type SensitiveKind, sensitiveKinds } from './domain/incoming-mail.ts';
-import { mask } from './domain/masking.ts';
 
 /** What kinds of personal data a mail holds, in its words, the names of its files and the files that can be read. */
 export async function personalDataIn({
@@ -15,9 +13,4 @@ export async function personalDataIn({
   const { reasons } = guard('received', asOfAnother(`${subject}\n\n${text}`));
   const kinds = new Set([...reasons.map(({ kind }) => kind), ...(await kindsInFiles(attachments))]);
   return sensitiveKinds.filter((kind) => kinds.has(kind));
-}
-
-/** A text with no whole identity number in it. */
-export function masked(text: string): string {
-  return mask(text, findIdentityNumbers(text));
 }

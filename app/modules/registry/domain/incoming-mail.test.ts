@@ -11,7 +11,6 @@ import {
   mayBeReplied,
   releaseCopy,
 } from './incoming-mail.ts';
-import { mask } from './masking.ts';
 
 const mail: IncomingMail = {
   id: 'm' as MailId,
@@ -76,13 +75,4 @@ test.each([
   ['', false],
 ])('a reply to «%s»', (address, expected) => {
   expect(mayBeReplied({ ...mail, sender: { name: '', address } })).toBe(expected);
-});
-
-test('every number is masked, and nothing twice', () => {
-  const found = [
-    { start: 6, end: 9, shown: '*' },
-    { start: 0, end: 3, shown: '#' },
-    { start: 1, end: 2, shown: '!' },
-  ];
-  expect(mask('abcdefghi.', found)).toBe('#def*.');
 });

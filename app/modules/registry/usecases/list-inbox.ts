@@ -7,11 +7,11 @@ import type { ThreadId } from '#modules/messages/domain/thread.ts';
 import { may } from '#platform/access.ts';
 import { today as dayOf, instantInNorway } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
+import { masked } from '#platform/personal-data/masked.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { registryReaders } from '../readers.ts';
 import { inboxParts } from '../domain/inbox.ts';
 import { isNeglected, type MailId } from '../domain/incoming-mail.ts';
-import { masked } from '../find-personal-data.ts';
 import { registryOf, usersOf } from '../handling.ts';
 import { countMails, countUnassignedBefore, listMails } from '../store.ts';
 

@@ -4,6 +4,7 @@ import { casesOfRounds, findMailedForm, keepMailedForm } from '#modules/surveys/
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import { systemActor } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
+import { masked } from '#platform/personal-data/masked.ts';
 import { defineUseCase, execute, type Scope, type Services } from '#platform/use-case.ts';
 import type { ReadWord, WordFault } from '#platform/word/open-word.ts';
 import { readWord } from '#platform/word/read-word.ts';
@@ -11,7 +12,6 @@ import { type IncomingForm, mostAttempts } from '../domain/incoming-form.ts';
 import { type AttachmentId, isSettled, type MailId } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
 import { fileInCase } from '../filing.ts';
-import { masked } from '../find-personal-data.ts';
 import { countAttempt, formsOfMail, saveForm } from '../form-store.ts';
 import { requireMine } from '../handling.ts';
 import { loadStoredMail, setAttachmentDocument, type StoredMail } from '../store.ts';
