@@ -531,7 +531,7 @@ export async function recordPackageFiles(
     .execute();
 }
 
-export async function packageFiles(tx: Tx, extractId: string): Promise<PackageFile[]> {
+async function packageFiles(tx: Tx, extractId: string): Promise<PackageFile[]> {
   const rows = await tx
     .selectFrom('archive_extract_file')
     .select(['name', 'sha256', 'size'])
@@ -557,7 +557,7 @@ export async function endExtract(
 }
 
 /** Everyone whose data lies in an extract, for the audit log. */
-export async function personsInExtract(tx: Tx, id: string): Promise<string[]> {
+async function personsInExtract(tx: Tx, id: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('archive_extract_case as x')
     .innerJoin('case_party as p', 'p.case_id', 'x.case_id')
@@ -567,6 +567,20 @@ export async function personsInExtract(tx: Tx, id: string): Promise<string[]> {
     .where('p.person_id', 'is not', null)
     .execute();
   return rows.flatMap(({ person_id }) => person_id ?? []);
+}
+
+/**
+ * What is in a finished package, and everyone it hands out.
+ * @throws {NotFound} when it is not finished.
+ */
+export async function finishedPackage(tx: Tx, id: string) {
+  const extract = await loadExtract(tx, id);
+  if (extract.finishedAt === null) throw new NotFound(`extract ${id}`);
+  return {
+    extract,
+    files: await packageFiles(tx, id),
+    persons: await personsInExtract(tx, id),
+  };
 }
 
 /** Where the documents lie in the package. */

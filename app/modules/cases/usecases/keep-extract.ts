@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { keepFile } from '#platform/files/files.ts';
-import { defineUseCase } from '#platform/use-case.ts';
+import { defineUseCase, type Scope } from '#platform/use-case.ts';
 import { endExtract, loadExtract, recordPackageFiles } from '../extract-store.ts';
 import type { PackageFile } from '../noark5/extract-data.ts';
 
@@ -18,9 +18,7 @@ export const keepDocuments = defineUseCase({
   subject,
 
   async handle(scope, { extractId: id, files: laid }) {
-    const { governorId } = await loadExtract(scope.tx, id);
-    for (const file of laid) await keepFile(scope, file);
-    await recordPackageFiles(scope.tx, { extractId: id, governorId }, laid);
+    await keepFiles(scope, id, laid);
     return ok(null);
   },
 });
@@ -34,13 +32,21 @@ export const finishExtract = defineUseCase({
   subject,
 
   async handle(scope, { extractId: id, files: made }) {
-    const { governorId } = await loadExtract(scope.tx, id);
-    for (const file of made) await keepFile(scope, file);
-    await recordPackageFiles(scope.tx, { extractId: id, governorId }, made);
+    await keepFiles(scope, id, made);
     await endExtract(scope.tx, id, { finishedAt: scope.now });
     return ok(null);
   },
 });
+
+async function keepFiles(
+  scope: Scope,
+  extractId: string,
+  kept: readonly PackageFile[],
+): Promise<void> {
+  const { governorId } = await loadExtract(scope.tx, extractId);
+  for (const file of kept) await keepFile(scope, file);
+  await recordPackageFiles(scope.tx, { extractId, governorId }, kept);
+}
 
 /** Says that it could not be made, so that somebody can ask for it again. */
 export const failExtract = defineUseCase({

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
 import { nameOf } from '#modules/organisations/domain/register.ts';
-import { NotFound } from '#platform/access.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { caseClasses } from '../domain/case-class.ts';
 import {
+  finishedPackage,
   loadExtract,
-  packageFiles,
-  personsInExtract,
   readExtractedCases,
   readExtractedCorrections,
   readExtractedDocuments,
@@ -123,12 +121,6 @@ export const readPackage = defineUseCase({
   input: z.strictObject({ extractId }),
   subject,
 
-  async handle({ tx }, { extractId: id }) {
-    const extract = await loadExtract(tx, id);
-    if (extract.finishedAt === null) throw new NotFound(`extract ${id}`);
-    const files = await packageFiles(tx, id);
-    return ok({ extract, files, persons: await personsInExtract(tx, id) });
-  },
-
+  handle: async ({ tx }, { extractId: id }) => ok(await finishedPackage(tx, id)),
   persons: ({ persons }) => persons,
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { Forbidden, NotFound } from '#platform/access.ts';
+import { Forbidden } from '#platform/access.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { archiveOwner } from '../api.ts';
-import { listExtracts, loadExtract, packageFiles, personsInExtract } from '../extract-store.ts';
+import { finishedPackage, listExtracts } from '../extract-store.ts';
 
 /** The extracts of the governor, the newest first. */
 export const viewExtracts = defineUseCase({
@@ -32,15 +32,6 @@ export const openExtract = defineUseCase({
   input: z.object({ extractId: z.uuid() }),
   subject: ({ extractId }) => extractId,
 
-  async handle({ tx }, { extractId }) {
-    const extract = await loadExtract(tx, extractId);
-    if (extract.finishedAt === null) throw new NotFound(`extract ${extractId}`);
-    return ok({
-      extract,
-      files: await packageFiles(tx, extractId),
-      persons: await personsInExtract(tx, extractId),
-    });
-  },
-
+  handle: async ({ tx }, { extractId }) => ok(await finishedPackage(tx, extractId)),
   persons: ({ persons }) => persons,
 });
