@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { addMonths, type IsoDate } from '#kernel/date.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { type Actor, Forbidden } from '#platform/access.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { listInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { addTask, archiveOwner, completeTask, tasksFor } from '../api.ts';
-import { dueMail, recordDisposal } from '../disposal-store.ts';
+import { type DueDocument, dueMail, recordDisposal } from '../disposal-store.ts';
 import type { CaseOwner, DocumentId } from '../domain/case-folder.ts';
-import { disposableFrom, retentionOn } from '../domain/retention.ts';
+import { disposableFrom, type Retention, retentionOn } from '../domain/retention.ts';
 import { personsIn } from '../store.ts';
 
 /** What is shown, and may be deleted, at once. */
@@ -15,12 +16,24 @@ export const disposedAtOnce = 100;
 
 const taskKind = 'case.dispose';
 
-/** The rule as it is today, and the last day a case may have been closed for what is due now. */
-function dueNow(today: IsoDate) {
-  const retention = retentionOn('raw-mail', today);
-  const closedBy =
-    retention.decision === 'destroy' ? addMonths(today, -12 * retention.years) : undefined;
-  return { retention, closedBy };
+const ruleOfMail = 'raw-mail';
+
+/** What is due today under the rule as it is now, the oldest first; of these documents only, where they are given. */
+async function dueNow(
+  tx: Tx,
+  owner: CaseOwner,
+  today: IsoDate,
+  of?: readonly DocumentId[],
+): Promise<{ readonly retention: Retention; readonly due: readonly DueDocument[] }> {
+  const retention = retentionOn(ruleOfMail, today);
+  if (retention.decision === 'preserve') return { retention, due: [] };
+  const closedBy = addMonths(today, -12 * retention.years);
+  const due = await dueMail(tx, owner, {
+    closedBy,
+    limit: disposedAtOnce,
+    ...(of && { of }),
+  });
+  return { retention, due };
 }
 
 function ownerOf(actor: Actor): CaseOwner {
@@ -38,9 +51,7 @@ export const listDisposable = defineUseCase({
   subject: () => 'disposable',
 
   async handle({ tx, actor, today }) {
-    const owner = ownerOf(actor);
-    const { retention, closedBy } = dueNow(today);
-    const due = closedBy ? await dueMail(tx, owner, { closedBy, limit: disposedAtOnce }) : [];
+    const { retention, due } = await dueNow(tx, ownerOf(actor), today);
     return ok({
       retention,
       due: due.map((document) => ({
@@ -75,19 +86,16 @@ export const dispose = defineUseCase({
     const owner = ownerOf(actor);
     const chosen = [...new Set(documents)];
     if (chosen.length === 0) return refuse('nothing-chosen', { field: 'documents' });
-    const { retention, closedBy } = dueNow(today);
-    const due = closedBy
-      ? await dueMail(tx, owner, { closedBy, limit: disposedAtOnce, of: chosen })
-      : [];
+    const { retention, due } = await dueNow(tx, owner, today, chosen);
     if (due.length !== chosen.length) return refuse('not-due', { field: 'documents' });
     await recordDisposal(tx, owner, due, {
-      rule: 'raw-mail',
+      rule: ruleOfMail,
       basis: retention.basis,
       at: now,
       by: actor,
     });
-    const left = closedBy ? await dueMail(tx, owner, { closedBy, limit: disposedAtOnce }) : [];
-    const unfinished = new Set(left.map(({ caseId }) => caseId));
+    const left = await dueNow(tx, owner, today);
+    const unfinished = new Set(left.due.map(({ caseId }) => caseId));
     for (const caseId of new Set(due.map((document) => document.caseId)))
       if (!unfinished.has(caseId))
         await completeTask(tx, { kind: taskKind, subjectId: caseId }, scope);
@@ -105,10 +113,7 @@ export const remindDisposal = defineUseCase({
 
   async handle(scope) {
     const { tx, actor, today } = scope;
-    const { closedBy } = dueNow(today);
-    const due = closedBy
-      ? await dueMail(tx, ownerOf(actor), { closedBy, limit: disposedAtOnce })
-      : [];
+    const { due } = await dueNow(tx, ownerOf(actor), today);
     let reminded = 0;
     for (const caseId of new Set(due.map((document) => document.caseId))) {
       const open = await tasksFor(tx, actor, { kind: taskKind, subjectId: caseId });
