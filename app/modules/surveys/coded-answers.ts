@@ -1,15 +1,16 @@
 import type { Bilingual } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { codedAnswers, codingsOf, loadBook } from './coding-store.ts';
+import { codedAnswers, codingOf, codingsOf, loadBook } from './coding-store.ts';
 import {
+  type CodedAnswer,
   codedResult,
   type CodingState,
   codingState,
   isCodable,
-  settledIn,
+  settledCodes,
 } from './domain/coding.ts';
-import { codeById } from './domain/coding-book.ts';
-import { type Question, questionById } from './domain/form.ts';
+import { type CodeBook, codeById } from './domain/coding-book.ts';
+import { type Question, questionsOf, type SurveyId } from './domain/form.ts';
 import type { QuestionResult } from './domain/results.ts';
 import type { Survey } from './domain/survey.ts';
 
@@ -20,12 +21,34 @@ export async function codesOfQuestion(
   question: Question,
 ): Promise<{ readonly coding: CodingState | null; readonly coded: QuestionResult | null }> {
   if (!isCodable(question)) return { coding: null, coded: null };
-  const coding = (await codingsOf(tx, survey.id)).get(question.id);
-  if (!coding?.frozen) return { coding: coding ? codingState(coding) : 'not-begun', coded: null };
   const of = { surveyId: survey.id, questionId: question.id };
-  const book = await loadBook(tx, of);
-  const coded = codedResult(question, book, await codedAnswers(tx, of));
+  const coding = await codingOf(tx, of);
+  if (!coding.frozen) return { coding: codingState(coding), coded: null };
+  const coded = codedResult(question, await loadBook(tx, of), await codedAnswers(tx, of));
   return { coding: 'frozen', coded };
+}
+
+/** A question whose coding is frozen, with its codes and what each answer was given: this changes no more. */
+export interface FrozenCoding {
+  readonly question: Question;
+  readonly book: CodeBook;
+  readonly answers: readonly CodedAnswer[];
+}
+
+/** Those of the questions whose coding is frozen, in the same order. */
+export async function frozenCodings(
+  tx: Tx,
+  surveyId: SurveyId,
+  questions: readonly Question[],
+): Promise<readonly FrozenCoding[]> {
+  const codings = await codingsOf(tx, surveyId);
+  const found: FrozenCoding[] = [];
+  for (const question of questions) {
+    if (!codings.get(question.id)?.frozen) continue;
+    const of = { surveyId, questionId: question.id };
+    found.push({ question, book: await loadBook(tx, of), answers: await codedAnswers(tx, of) });
+  }
+  return found;
 }
 
 /** The names of the codes of each answer, by question and then by response, for the questions that are frozen. */
@@ -33,19 +56,13 @@ export type CodesOfAnswers = ReadonlyMap<string, ReadonlyMap<string, readonly Bi
 
 export async function codesOfAnswers(tx: Tx, survey: Survey): Promise<CodesOfAnswers> {
   const codes = new Map<string, ReadonlyMap<string, readonly Bilingual[]>>();
-  for (const [id, { frozen }] of await codingsOf(tx, survey.id)) {
-    const question = frozen && questionById(survey.form, id);
-    if (!question) continue;
-    const of = { surveyId: survey.id, questionId: question.id };
-    const book = await loadBook(tx, of);
-    const settled = settledIn(book);
-    const named = (await codedAnswers(tx, of)).flatMap((answer) => {
-      const now = settled(answer);
-      if (!('codes' in now)) return [];
-      const names = now.codes.flatMap((code) => codeById(book, code)?.name ?? []);
-      return [[answer.responseId, names] as const];
-    });
-    codes.set(id, new Map(named));
+  for (const coding of await frozenCodings(tx, survey.id, questionsOf(survey.form))) {
+    const { question, book, answers } = coding;
+    const named = [...settledCodes(book, answers)].map(
+      ([responseId, given]) =>
+        [responseId, given.flatMap((code) => codeById(book, code)?.name ?? [])] as const,
+    );
+    codes.set(question.id, new Map(named));
   }
   return codes;
 }

@@ -4,9 +4,9 @@ import { loadRegister } from '#modules/organisations/api.ts';
 import type { Bilingual } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Scope } from '#platform/use-case.ts';
-import { codedAnswers, codingsOf, loadBook } from './coding-store.ts';
+import { frozenCodings } from './coded-answers.ts';
 import type { AnswerValue } from './domain/answer.ts';
-import { codedResult, settledIn } from './domain/coding.ts';
+import { codedResult, settledCodes } from './domain/coding.ts';
 import { feedbackLetter, type FeedbackQuestion, type FeedbackSection } from './domain/feedback.ts';
 import { type Question, questionsOf } from './domain/form.ts';
 import type { ResponseId, SurveyResponse } from './domain/response.ts';
@@ -99,25 +99,16 @@ async function codedQuestions(
   own: Map<ResponseId, OwnAnswers>,
 ): Promise<ReadonlyMap<string, readonly FeedbackQuestion[]>> {
   const coded = new Map<string, readonly FeedbackQuestion[]>();
-  for (const [id, { frozen }] of await codingsOf(tx, survey.id)) {
-    const question = frozen && questions.find((each) => each.id === id && each.type === 'text');
-    if (!question) continue;
-    const of = { surveyId: survey.id, questionId: question.id };
-    const book = await loadBook(tx, of);
-    const answers = await codedAnswers(tx, of);
-    const settled = settledIn(book);
-    for (const answer of answers) {
-      const now = settled(answer);
-      if ('codes' in now)
-        answersIn(own, answer.responseId).set(id, { kind: 'choice', choices: now.codes });
-    }
-    coded.set(id, [{ result: codedResult(question, book, answers), isCoded: true }]);
+  const written = questions.filter(({ type }) => type === 'text');
+  for (const { question, book, answers } of await frozenCodings(tx, survey.id, written)) {
+    for (const [responseId, choices] of settledCodes(book, answers))
+      answersIn(own, responseId).set(question.id, { kind: 'choice', choices });
+    coded.set(question.id, [{ result: codedResult(question, book, answers), isCoded: true }]);
   }
   return coded;
 }
 
-function answersIn(own: Map<ResponseId, OwnAnswers>, responseId: string): OwnAnswers {
-  const id = responseId as ResponseId;
+function answersIn(own: Map<ResponseId, OwnAnswers>, id: ResponseId): OwnAnswers {
   const known = own.get(id) ?? new Map<string, AnswerValue>();
   own.set(id, known);
   return known;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { codedAnswers, loadBook } from './coding-store.ts';
-import { settledIn } from './domain/coding.ts';
+import { settledCodes } from './domain/coding.ts';
 import { codeById } from './domain/coding-book.ts';
 import type { Question, QuestionId, SurveyId } from './domain/form.ts';
 import type { ResponseId } from './domain/response.ts';
@@ -54,12 +54,10 @@ export async function codesByOffice(
 }> {
   const of = { surveyId, questionId: question.id };
   const book = await loadBook(tx, of);
-  const settled = settledIn(book);
-  const offices = (await codedAnswers(tx, of)).flatMap((answer) => {
-    const now = settled(answer);
-    return 'codes' in now ? [[answer.responseId as ResponseId, now.codes] as const] : [];
-  });
-  return { offices: new Map(offices), nameOf: (code) => codeById(book, code)?.name };
+  return {
+    offices: settledCodes(book, await codedAnswers(tx, of)),
+    nameOf: (code) => codeById(book, code)?.name,
+  };
 }
 
 /** Which offices were reminded so many days from the deadline. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { codesOfQuestion } from './coded-answers.ts';
-import { codingsOf } from './coding-store.ts';
+import { frozenCodings } from './coded-answers.ts';
+import { codedResult, isCodable } from './domain/coding.ts';
 import { choicesOf, type Question, type QuestionId, questionsOf } from './domain/form.ts';
 import type { Survey } from './domain/survey.ts';
 
@@ -22,14 +22,11 @@ export interface FrozenCodes extends Pick<Question, 'code' | 'text'> {
 
 /** What has been coded and frozen in a round, in the order of the form: these figures change no more. */
 export async function frozenCodes(tx: Tx, survey: Survey): Promise<readonly FrozenCodes[]> {
-  const codings = await codingsOf(tx, survey.id);
-  const found: FrozenCodes[] = [];
-  for (const question of questionsOf(survey.form)) {
-    if (!codings.get(question.id)?.frozen) continue;
-    const { coded } = await codesOfQuestion(tx, survey, question);
-    if (!coded) continue;
+  const codable = questionsOf(survey.form).filter(isCodable);
+  return (await frozenCodings(tx, survey.id, codable)).map(({ question, book, answers }) => {
+    const coded = codedResult(question, book, answers);
     const names = new Map(choicesOf(coded.question).map(({ code, text }) => [code, text]));
-    found.push({
+    return {
       questionId: question.id,
       code: question.code,
       text: question.text,
@@ -39,7 +36,6 @@ export async function frozenCodes(tx: Tx, survey: Survey): Promise<readonly Froz
           return name ? [{ id: value, name, offices, percent }] : [];
         })
         .toSorted((a, b) => b.offices - a.offices),
-    });
-  }
-  return found;
+    };
+  });
 }

@@ -5,7 +5,7 @@ import type { Register } from '#modules/organisations/domain/register.ts';
 import { inhabitantsOf } from '#modules/organisations/domain/size.ts';
 import { dayInNorway } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { codedAnswers, codingsOf, loadBook } from './coding-store.ts';
+import { frozenCodings } from './coded-answers.ts';
 import { compareWithEarlier } from './compare-rounds.ts';
 import { countyNames } from './county-names.ts';
 import { codedResult } from './domain/coding.ts';
@@ -118,17 +118,12 @@ async function codedQuestions(
   questions: readonly Question[],
 ): Promise<ReadonlyMap<string, NonNullable<FoundQuestion['coded']>>> {
   const coded = new Map<string, NonNullable<FoundQuestion['coded']>>();
-  for (const [id, { frozen }] of await codingsOf(tx, surveyId)) {
-    const question = frozen && questions.find((each) => each.id === id);
-    if (!question) continue;
-    const of = { surveyId, questionId: question.id };
-    const book = await loadBook(tx, of);
-    const answers = await codedAnswers(tx, of);
+  for (const { question, book, answers } of await frozenCodings(tx, surveyId, questions)) {
     const meaning = meaningIn(book);
     const twice = answers.flatMap(({ first, second }) =>
       first && second ? [{ first: meaning(first), second: meaning(second) }] : [],
     );
-    coded.set(id, {
+    coded.set(question.id, {
       result: codedResult(question, book, answers),
       kappa: agreementOn(
         liveCodes(book).map((code) => code.id),

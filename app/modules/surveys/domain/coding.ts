@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { isAgreed } from './coding-agreement.ts';
 import { type CodeBook, type CodeId, liveCodes, meaningIn } from './coding-book.ts';
 import type { Question } from './form.ts';
-import type { SizeClass } from './response.ts';
+import type { ResponseId, SizeClass } from './response.ts';
 import { type QuestionResult, questionResult } from './results.ts';
 
 /** How far the coding of one question has come. */
@@ -123,6 +123,20 @@ export function settledIn(
       ? { kind: 'agreed', codes: one }
       : { kind: 'disagreed' };
   };
+}
+
+/** The codes of each answer that is settled. */
+export function settledCodes(
+  book: CodeBook,
+  answers: readonly CodedAnswer[],
+): ReadonlyMap<ResponseId, readonly CodeId[]> {
+  const settled = settledIn(book);
+  return new Map(
+    answers.flatMap((answer) => {
+      const now = settled(answer);
+      return 'codes' in now ? [[answer.responseId as ResponseId, now.codes] as const] : [];
+    }),
+  );
 }
 
 /** Whether the coding of a question can be frozen: all coded by both, and nothing left to settle. */
