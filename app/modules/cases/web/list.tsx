@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { TextField } from '#ui/fields.tsx';
 import { formatShortDate } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { MorePages } from '#ui/more-pages.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { Table } from '#ui/table.tsx';
 import { ownArchive } from '../domain/case-folder.ts';
@@ -94,19 +95,13 @@ export default function CaseList({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
-      {(next || after) && (
-        <nav aria-label={t.pages} className={styles.pages}>
-          {after && (
-            <ButtonLink
-              href={typed ? `${address}?${new URLSearchParams({ sok: typed })}` : address}
-              variant="tertiary"
-            >
-              {t.firstPage}
-            </ButtonLink>
-          )}
-          {next && <ButtonLink href={olderHref}>{t.nextPage}</ButtonLink>}
-        </nav>
-      )}
+      <MorePages
+        label={t.pages}
+        firstHref={after && (typed ? `${address}?${new URLSearchParams({ sok: typed })}` : address)}
+        firstLabel={t.firstPage}
+        nextHref={next && olderHref}
+        nextLabel={t.nextPage}
+      />
     </PageLayout>
   );
 }

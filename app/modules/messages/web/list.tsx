@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { MorePages } from '#ui/more-pages.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { Table } from '#ui/table.tsx';
 import { texts } from '../texts/sender.ts';
@@ -66,16 +67,13 @@ export default function List({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
-      {(next || after) && (
-        <nav aria-label={t.pages} className={styles.pages}>
-          {after && (
-            <ButtonLink href={address} variant="tertiary">
-              {t.newest}
-            </ButtonLink>
-          )}
-          {next && <ButtonLink href={`${address}?etter=${next}`}>{t.more}</ButtonLink>}
-        </nav>
-      )}
+      <MorePages
+        label={t.pages}
+        firstHref={after && address}
+        firstLabel={t.newest}
+        nextHref={next && `${address}?etter=${next}`}
+        nextLabel={t.more}
+      />
     </PageLayout>
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message } from '#ui/message.tsx';
+import { MorePages } from '#ui/more-pages.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { TabLinks } from '#ui/tab-links.tsx';
 import { Table } from '#ui/table.tsx';
@@ -116,16 +117,13 @@ export default function Inbox({ loaderData }: Route.ComponentProps) {
           ]}
         />
       )}
-      {(next || after) && (
-        <nav aria-label={t.pages} className={styles.pages}>
-          {after && (
-            <ButtonLink href={address} variant="tertiary">
-              {t.newest}
-            </ButtonLink>
-          )}
-          {next && <ButtonLink href={`${address}&etter=${next}`}>{t.more}</ButtonLink>}
-        </nav>
-      )}
+      <MorePages
+        label={t.pages}
+        firstHref={after && address}
+        firstLabel={t.newest}
+        nextHref={next && `${address}&etter=${next}`}
+        nextLabel={t.more}
+      />
     </PageLayout>
   );
 }

@@ -1,8 +1,8 @@
 import { href } from 'react-router';
 import type { WaitingMessage } from '#modules/messages/api.ts';
-import { ButtonLink } from '#ui/button.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
+import { MorePages } from '#ui/more-pages.tsx';
 import { Section } from '#ui/page-layout.tsx';
 import { StatusTag } from '#ui/status-tag.tsx';
 import { Table } from '#ui/table.tsx';
@@ -58,16 +58,13 @@ export function SecureMessages({ messages, names, firstAddress, nextAddress }: P
           { key: 'state', header: t.state, cell: (message) => <State message={message} /> },
         ]}
       />
-      {(firstAddress || nextAddress) && (
-        <nav aria-label={t.moreMessages} className={styles.pages}>
-          {firstAddress && (
-            <ButtonLink href={firstAddress} variant="tertiary">
-              {t.firstMessages}
-            </ButtonLink>
-          )}
-          {nextAddress && <ButtonLink href={nextAddress}>{t.moreMessages}</ButtonLink>}
-        </nav>
-      )}
+      <MorePages
+        label={t.moreMessages}
+        firstHref={firstAddress}
+        firstLabel={t.firstMessages}
+        nextHref={nextAddress}
+        nextLabel={t.moreMessages}
+      />
     </Section>
   );
 }

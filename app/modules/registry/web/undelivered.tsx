@@ -1,11 +1,12 @@
 import { data, href, redirect } from 'react-router';
 import { undeliveredTexts } from '#platform/mail/undelivered-texts.ts';
 import { show, submit } from '#platform/request.ts';
-import { ButtonLink, SubmitButton } from '#ui/button.tsx';
+import { SubmitButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { formatShortDateTime } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Message, SavedMessage } from '#ui/message.tsx';
+import { MorePages } from '#ui/more-pages.tsx';
 import { PageLayout } from '#ui/page-layout.tsx';
 import { Table } from '#ui/table.tsx';
 import { texts } from '../texts.ts';
@@ -102,16 +103,13 @@ export default function Undelivered({ loaderData, actionData }: Route.ComponentP
           ]}
         />
       )}
-      {(next || after) && (
-        <nav aria-label={t.pages} className={styles.pages}>
-          {after && (
-            <ButtonLink href={here} variant="tertiary">
-              {t.newest}
-            </ButtonLink>
-          )}
-          {next && <ButtonLink href={`${here}?etter=${next}`}>{t.more}</ButtonLink>}
-        </nav>
-      )}
+      <MorePages
+        label={t.pages}
+        firstHref={after && here}
+        firstLabel={t.newest}
+        nextHref={next && `${here}?etter=${next}`}
+        nextLabel={t.more}
+      />
     </PageLayout>
   );
 }
