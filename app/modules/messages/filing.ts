@@ -17,13 +17,16 @@ import { dayInNorway } from '#platform/clock.ts';
 import { guard } from '#platform/personal-data/guard.ts';
 import type { Scope } from '#platform/use-case.ts';
 import { isOpenable } from './domain/attachment.ts';
-import { messageHtml, secrecyBasis, titlesOf } from './domain/message-document.ts';
+import {
+  messageHtml,
+  secrecyBasis,
+  type ThreadTitles,
+  titlesOf,
+} from './domain/message-document.ts';
 import type { MessageId, Thread } from './domain/thread.ts';
 import {
   casesOfSender,
   loadMessage,
-  loadThread,
-  messagesIn,
   setAttachmentDocument,
   setCase,
   setMessageDocument,
@@ -37,30 +40,23 @@ import {
  */
 export async function fileInCase(scope: Scope, messageId: MessageId): Promise<CaseReference> {
   const { tx } = scope;
-  const { threadId } = await loadMessage(tx, messageId);
-  const thread = await loadThread(tx, threadId, { lock: true });
-  // Read anew, now that nobody else files it.
-  const message = (await messagesIn(tx, threadId)).find(({ id }) => id === messageId);
-  if (!message) throw new Error(`Message ${messageId} is not in its thread`);
-  const folder = await caseFor(scope, thread, message);
-  await fileText(scope, folder.id, thread, message);
-  await fileAttachments(scope, folder.id, thread, message);
+  const { thread, message } = await loadMessage(tx, messageId, { lock: true });
+  const titles = titlesOf(thread.sender, thread.subject, isPersonal(thread, message));
+  const folder = await caseFor(scope, thread, titles);
+  await fileText(scope, folder.id, thread, message, titles);
+  await fileAttachments(scope, folder.id, thread, message, titles);
   return folder;
 }
 
 /** The case of the thread, open: its own, one that the sender has written in before and names now, or a new one. */
-async function caseFor(
-  scope: Scope,
-  thread: Thread,
-  message: StoredMessage,
-): Promise<CaseReference> {
+async function caseFor(scope: Scope, thread: Thread, titles: ThreadTitles): Promise<CaseReference> {
   const { tx } = scope;
   if (thread.caseId !== null) {
     const folder = await caseById(tx, thread.caseId as CaseId);
     if (folder.status === 'closed') await reopenCase(tx, folder.id);
     return { id: folder.id, number: formatCaseNumber(folder.number) };
   }
-  const found = (await knownCase(scope, thread)) ?? (await newCase(scope, thread, message));
+  const found = (await knownCase(scope, thread)) ?? (await newCase(scope, thread, titles));
   await setCase(tx, thread.id, { caseId: found.id, caseNumber: found.number });
   return found;
 }
@@ -79,13 +75,12 @@ async function knownCase({ tx }: Scope, thread: Thread): Promise<CaseReference |
   return isTheirs ? { id: folder.id, number } : undefined;
 }
 
-function newCase(scope: Scope, thread: Thread, message: StoredMessage): Promise<CaseReference> {
+function newCase(
+  scope: Scope,
+  thread: Thread,
+  { title, publicTitle, shieldedTitle }: ThreadTitles,
+): Promise<CaseReference> {
   const { governorId, sender } = thread;
-  const { title, publicTitle, shieldedTitle } = titlesOf(
-    sender,
-    thread.subject,
-    isPersonal(thread, message),
-  );
   return openCase(
     scope.tx,
     {
@@ -134,6 +129,7 @@ async function fileText(
   caseId: CaseId,
   thread: Thread,
   message: StoredMessage,
+  titles: ThreadTitles,
 ): Promise<void> {
   if (message.documentId !== null) return;
   const { tx } = scope;
@@ -158,7 +154,6 @@ async function fileText(
     },
     language,
   );
-  const titles = titlesOf(thread.sender, subject, isPersonal(thread, message));
   const said = (title: Bilingual) =>
     isIncoming ? title[norwegianFor(language)] : `Svar: ${title[norwegianFor(language)]}`;
   const filed = await addDocument(
@@ -178,9 +173,9 @@ async function fileAttachments(
   caseId: CaseId,
   thread: Thread,
   message: StoredMessage,
+  { shieldedTitle }: ThreadTitles,
 ): Promise<void> {
   const { tx } = scope;
-  const { shieldedTitle } = titlesOf(thread.sender, thread.subject, isPersonal(thread, message));
   for (const [index, attachment] of message.attachments.entries()) {
     if (attachment.documentId !== null || !isOpenable(attachment)) continue;
     const { id, name, sha256, mediaType } = attachment;

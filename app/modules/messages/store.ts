@@ -363,20 +363,23 @@ export async function loadAttachment(
   return toAttachment(row);
 }
 
+/** A message and the thread it is in. @throws {NotFound} when the actor may not see it. */
 export async function loadMessage(
   tx: Tx,
   id: MessageId,
-): Promise<{ readonly threadId: ThreadId; readonly message: StoredMessage }> {
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<{ readonly thread: Thread; readonly message: StoredMessage }> {
   const row = await tx
     .selectFrom('message')
     .select('thread_id')
     .where('id', '=', id)
     .executeTakeFirst();
-  const threadId = row?.thread_id as ThreadId | undefined;
-  const message =
-    threadId && (await messagesIn(tx, threadId)).find((candidate) => candidate.id === id);
-  if (!threadId || !message) throw new NotFound(`message ${id}`);
-  return { threadId, message };
+  if (!row) throw new NotFound(`message ${id}`);
+  const thread = await loadThread(tx, row.thread_id as ThreadId, { lock });
+  // After the thread is held, so that what somebody else has just done to the message is seen.
+  const message = (await messagesIn(tx, thread.id)).find((candidate) => candidate.id === id);
+  if (!message) throw new NotFound(`message ${id}`);
+  return { thread, message };
 }
 
 export async function setMessageDocument(tx: Tx, id: MessageId, documentId: string): Promise<void> {

@@ -11,7 +11,7 @@ import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
 import { titlesOf } from '../domain/message-document.ts';
 import type { MessageId } from '../domain/thread.ts';
 import { entryFor } from '../filing.ts';
-import { loadMessage, loadThread, queuePrint } from '../store.ts';
+import { loadMessage, queuePrint } from '../store.ts';
 import { writePostLetter } from './read-post-letter.ts';
 
 /** Files the letter beside the answer, and puts it in the print queue. Once. */
@@ -28,9 +28,7 @@ export const queueLetter = defineUseCase({
 
   async handle(scope, { messageId, letter, pdf }) {
     const { tx, today, now } = scope;
-    const { threadId } = await loadMessage(tx, messageId);
-    const thread = await loadThread(tx, threadId, { lock: true });
-    const { message } = await loadMessage(tx, messageId);
+    const { thread, message } = await loadMessage(tx, messageId, { lock: true });
     if (message.readAt !== null || message.print !== null) return ok({ queued: false });
     const pdfSha256 = await storeFile(scope, pdf);
     const filed = await addDocument(

@@ -8,7 +8,7 @@ import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { postLetter } from '../domain/post-letter.ts';
 import type { MessageId } from '../domain/thread.ts';
-import { loadMessage, loadThread } from '../store.ts';
+import { loadMessage } from '../store.ts';
 
 /** The letter that an answer becomes; null where it has been opened, or is on its way already. */
 export const writePostLetter = defineUseCase({
@@ -19,9 +19,8 @@ export const writePostLetter = defineUseCase({
   subject: ({ messageId }) => messageId,
 
   async handle({ tx, today }, { messageId }) {
-    const { threadId, message } = await loadMessage(tx, messageId);
+    const { thread, message } = await loadMessage(tx, messageId);
     if (message.readAt !== null || message.print !== null) return ok(null);
-    const thread = await loadThread(tx, threadId);
     const language = norwegianFor(thread.language);
     const register = await loadRegister(tx);
     return ok(
