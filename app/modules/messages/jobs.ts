@@ -44,10 +44,13 @@ export async function followUp(services: Services, governorId: string): Promise<
   const attempt = (work: Promise<unknown>) =>
     work.catch((fault: unknown) => void faults.push(fault));
   const actor = systemActor(governorId);
-  const scans = await execute(services, actor, findWork, {});
-  for (const file of scans.ok ? scans.value.unscanned : [])
-    await attempt(scanWaiting(services, governorId, file));
-  const left = await execute(services, actor, findWork, {});
+  const find = () => execute(services, actor, findWork, {});
+  const found = await find();
+  if (!found.ok) return faults;
+  const { unscanned } = found.value;
+  for (const file of unscanned) await attempt(scanWaiting(services, governorId, file));
+  // A file that has become safe is to be filed in the same round.
+  const left = unscanned.length > 0 ? await find() : found;
   for (const messageId of left.ok ? left.value.unfiled : [])
     await attempt(execute(services, actor, fileMessage, { messageId }));
   for (const messageId of left.ok ? left.value.unopened : [])

@@ -71,7 +71,7 @@ export const replyInThread = defineUseCase({
     const governorId = governorOf(actor);
     const thread = await loadThread(tx, threadId);
     requireMine(actor, thread);
-    const [owner = actor.id] = actor.capacity.onBehalfOf ? [actor.capacity.onBehalfOf] : [];
+    const owner = actor.capacity.onBehalfOf ?? actor.id;
     const answered = answer({ ...thread, version }, owner, now);
     if (!answered.ok) return answered;
     const kept = await keepFiles(scope, attachments);
