@@ -80,3 +80,51 @@ test('nor the growth, where the whole less those who answered twice is the numbe
   expect(idsOf('public', both(6))).toContain('tabell-T1-vekst');
   expect(idsOf('public', [...both(6), ...onlyNow(5)])).toContain('tabell-T1-vekst');
 });
+
+/** The rows of the table of figures, and whether it is said that some are held back. */
+function figuresOf(edition: Edition, type: 'number' | 'percent' | 'scale', counties: number[]) {
+  const group = (answered: number, of: object = { kind: 'all' }) => ({
+    group: of,
+    asked: answered,
+    answered,
+    commented: 0,
+    shares: [],
+    figures: figures(4),
+  });
+  const found = {
+    result: {
+      question: aQuestion({ code: 'T1', type }),
+      total: group(counties.reduce((all, each) => all + each, 0)),
+      bySize: ['small', 'large'].map((sizeClass) => group(6, { kind: 'size', sizeClass })),
+      byCounty: counties.map((each, index) =>
+        group(each, { kind: 'county', countyId: `9${index}` }),
+      ),
+      cautions: [],
+    },
+    comparison: null,
+    coded: null,
+    numbers: null,
+  } as unknown as FoundQuestion;
+  const content = {
+    findings: { round: { id: 'round', year: 2026 }, counties: {}, sections: [], offices: [] },
+    texts: {},
+    quotes: [],
+    participants: null,
+  } as unknown as ReportContent;
+  const writer = composer(content, edition, 'nn');
+  const blocks = questionBlocks(writer, found);
+  const table = blocks.find((block) => block.kind === 'table' && block.id === 'tabell-T1-tal');
+  return {
+    rows: table?.kind === 'table' ? table.rows.length : 0,
+    isTold: blocks.some((block) => block.kind === 'note' && block.text === writer.words.suppressed),
+  };
+}
+
+test.each(['number', 'percent', 'scale'] as const)(
+  'the public is shown no figures of a county of few offices in answers by %s, and is told so',
+  (type) => {
+    expect(figuresOf('full', type, [8, 4])).toEqual({ rows: 5, isTold: false });
+    expect(figuresOf('public', type, [8, 5])).toEqual({ rows: 5, isTold: false });
+    expect(figuresOf('public', type, [8, 4])).toEqual({ rows: 3, isTold: true });
+  },
+);

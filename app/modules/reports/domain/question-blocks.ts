@@ -181,21 +181,19 @@ function shareTables(
       hasSum: true,
     });
   const blocks: ReportBlock[] = [all];
-  const isShown = (groups: readonly GroupResult[]) =>
-    groups.length > 1 && !(composer.edition === 'public' && tellsOfOne(groups));
-  if (isShown(bySize))
+  if (isShown(composer, bySize))
     blocks.push(
       spread(bySize, captions.bySize, `tabell-${question.code}-storleik`, ({ group }) =>
         group.kind === 'size' ? t.shortSizes[group.sizeClass] : '',
       ),
     );
-  if (isShown(byCounty))
+  if (isShown(composer, byCounty))
     blocks.push(
       spread(byCounty, captions.byCounty, `tabell-${question.code}-fylke`, ({ group }) =>
         groupName(group),
       ),
     );
-  if ([bySize, byCounty].some((groups) => groups.length > 1 && !isShown(groups)))
+  if (isHeldBack(composer, bySize) || isHeldBack(composer, byCounty))
     blocks.push(note(t.suppressed));
   return blocks;
 }
@@ -206,6 +204,15 @@ function shareTables(
  */
 export function tellsOfOne(groups: readonly GroupResult[]): boolean {
   return groups.some(({ answered }) => answered > 0 && answered < fewestPublic);
+}
+
+/** Of one group there is nothing to compare, held back or not. */
+function isHeldBack({ edition }: Composer, groups: readonly GroupResult[]): boolean {
+  return groups.length > 1 && edition === 'public' && tellsOfOne(groups);
+}
+
+function isShown(composer: Composer, groups: readonly GroupResult[]): boolean {
+  return groups.length > 1 && !isHeldBack(composer, groups);
 }
 
 function monthTable(composer: Composer, result: QuestionResult): ReportBlock {
@@ -234,14 +241,10 @@ function figuresTable(composer: Composer, result: QuestionResult): readonly Repo
   const { question, total, bySize, byCounty } = result;
   if (!total.figures) return [];
   const isPublic = edition === 'public' && question.type !== 'scale';
-  // Who knows the whole and all the other groups knows the one that is left out, so then all of them are.
-  const shown = (groups: readonly GroupResult[]) =>
-    groups.length < 2 ||
-    (isPublic && groups.some(({ answered }) => answered > 0 && answered < fewestPublic))
-      ? []
-      : groups;
-  const groups = [...shown(bySize), ...shown(byCounty)];
-  const isHidden = groups.length < bySize.length && bySize.length > 1;
+  const groups = [bySize, byCounty].filter((each) => isShown(composer, each)).flat();
+  // Where there are shares too, it is said with them.
+  const isHidden =
+    total.shares.length === 0 && (isHeldBack(composer, bySize) || isHeldBack(composer, byCounty));
   const unit = question.type === 'percent' ? '\u00a0%' : '';
   const hasSum = question.type === 'number';
   const row = (group: GroupResult): ReportLine[] => {
@@ -283,7 +286,7 @@ function figuresTable(composer: Composer, result: QuestionResult): readonly Repo
       numeric: header.map((_, index) => index).slice(1),
       hasSum: groups.length > 0,
     }),
-    ...(isPublic && (isHidden || total.answered < fewestPublic) ? [note(t.suppressed)] : []),
+    ...(isHidden || (isPublic && total.answered < fewestPublic) ? [note(t.suppressed)] : []),
   ];
 }
 
