@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import { bilingualName } from '#modules/organisations/domain/register.ts';
 import { roundAnswered } from '#modules/surveys/api.ts';
 import type { ResponseId } from '#modules/surveys/domain/response.ts';
 import { idInput } from '#platform/input.ts';
@@ -22,10 +23,7 @@ export const viewOfficePromises = defineUseCase({
     return ok({
       survey: {
         title: survey.title,
-        askedBy: {
-          nb: unitName(register, 'governor', survey.governorId, 'nb', today),
-          nn: unitName(register, 'governor', survey.governorId, 'nn', today),
-        },
+        askedBy: bilingualName(register, 'governor', survey.governorId, today),
       },
       promises: await promisesIn(tx, survey.id),
       isShown: showsReplies(survey.state),

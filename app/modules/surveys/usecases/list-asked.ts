@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import { bilingualName } from '#modules/organisations/domain/register.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { askedPerPage, listAsked } from '../answer-store.ts';
 import { progressOf, totalProgress } from '../domain/answer.ts';
@@ -24,10 +25,7 @@ export const listAskedSurveys = defineUseCase({
         ...response,
         title: survey.title,
         surveyState: survey.state,
-        askedBy: {
-          nb: unitName(register, 'governor', survey.governorId, 'nb', today),
-          nn: unitName(register, 'governor', survey.governorId, 'nn', today),
-        },
+        askedBy: bilingualName(register, 'governor', survey.governorId, today),
         isOpen: form !== null,
         progress: form && totalProgress(progressOf(form, drafts)),
       })),

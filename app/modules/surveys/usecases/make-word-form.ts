@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Language } from '#kernel/text.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { ok } from '#kernel/result.ts';
-import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import { bilingualName } from '#modules/organisations/domain/register.ts';
 import { NotFound } from '#platform/access.ts';
 import { today } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
@@ -89,10 +90,7 @@ async function common(
   const register = await loadRegister(tx);
   return {
     survey,
-    askedBy: {
-      nb: unitName(register, 'governor', survey.governorId, 'nb', on),
-      nn: unitName(register, 'governor', survey.governorId, 'nn', on),
-    },
+    askedBy: bilingualName(register, 'governor', survey.governorId, on),
     language: form === undefined || form === 'begge' ? decided : form,
     both: form === 'begge',
     madeAt: now,

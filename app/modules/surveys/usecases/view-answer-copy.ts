@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import { bilingualName } from '#modules/organisations/domain/register.ts';
 import { NotFound } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
@@ -43,10 +44,7 @@ export const viewAnswerCopy = defineUseCase({
       title: survey.title,
       purpose: survey.purpose,
       caseNumber: survey.caseNumber,
-      askedBy: {
-        nb: unitName(register, 'governor', survey.governorId, 'nb', today),
-        nn: unitName(register, 'governor', survey.governorId, 'nn', today),
-      },
+      askedBy: bilingualName(register, 'governor', survey.governorId, today),
       response: {
         id: response.id,
         officeName: response.officeName,

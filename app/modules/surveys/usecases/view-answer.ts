@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
-import { loadRegister, unitName } from '#modules/organisations/api.ts';
+import { loadRegister } from '#modules/organisations/api.ts';
+import { bilingualName } from '#modules/organisations/domain/register.ts';
 import { may } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
@@ -37,10 +38,7 @@ export const viewAnswer = defineUseCase({
         caseNumber: survey.caseNumber,
         state: survey.state,
         withdrawnReason: survey.withdrawnReason,
-        askedBy: {
-          nb: unitName(register, 'governor', survey.governorId, 'nb', today),
-          nn: unitName(register, 'governor', survey.governorId, 'nn', today),
-        },
+        askedBy: bilingualName(register, 'governor', survey.governorId, today),
       },
       response: {
         id: response.id,
