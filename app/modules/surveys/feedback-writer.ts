@@ -24,13 +24,15 @@ import {
 /** What one office answered, by question. */
 type OwnAnswers = Map<string, AnswerValue>;
 
-/** Counts a round once, and writes the letter to any of its offices from that. */
-export async function feedbackWriter(
+/** Counts a round once, and writes the letters to these of its offices from that. */
+export async function feedbackLetters(
   { tx, today, publicUrl }: Pick<Scope, 'tx' | 'today' | 'publicUrl'>,
   survey: Survey,
   next: Bilingual,
   signerName: string,
-): Promise<(response: SurveyResponse) => Letter> {
+  offices: readonly SurveyResponse[],
+): Promise<readonly { readonly office: SurveyResponse; readonly letter: Letter }[]> {
+  if (offices.length === 0) return [];
   await readWholeRounds(tx);
   const register = await loadRegister(tx);
   const senderIn = (language: 'nb' | 'nn') =>
@@ -43,29 +45,31 @@ export async function feedbackWriter(
   const [all] = rates;
   const ofSize = (size: SurveyResponse['sizeClass']) =>
     rates.find(({ group }) => group.kind === 'size' && group.sizeClass === size);
-  const { sections, own } = await countedRound(tx, survey);
+  const { sections, own } = await countedRound(tx, survey, offices);
   const addresses = await officeAddresses(tx, survey.governorId);
-  return (response) =>
-    feedbackLetter({
+  return offices.map((office) => ({
+    office,
+    letter: feedbackLetter({
       survey,
-      sender: senders[response.language],
-      signer: { name: signerName, title: senders[response.language].name },
-      officeName: response.officeName,
-      address: addresses.get(response.officeId) ?? [],
-      sizeClass: response.sizeClass,
-      language: response.language,
+      sender: senders[office.language],
+      signer: { name: signerName, title: senders[office.language].name },
+      officeName: office.officeName,
+      address: addresses.get(office.officeId) ?? [],
+      sizeClass: office.sizeClass,
+      language: office.language,
       writtenOn: today,
       answered: all?.answered ?? 0,
       asked: all?.asked ?? 0,
-      answeredSame: ofSize(response.sizeClass)?.answered ?? 0,
+      answeredSame: ofSize(office.sizeClass)?.answered ?? 0,
       sections,
-      own: own.get(response.id) ?? new Map(),
+      own: own.get(office.id) ?? new Map(),
       next,
-      answerUrl: `${publicUrl}/svar/${response.id}/kopi`,
-    });
+      answerUrl: `${publicUrl}/svar/${office.id}/kopi`,
+    }),
+  }));
 }
 
-async function countedRound(tx: Tx, survey: Survey) {
+async function countedRound(tx: Tx, survey: Survey, offices: readonly SurveyResponse[]) {
   const questions = questionsOf(survey.form);
   const counted = questions.filter(({ type }) => type !== 'text');
   const asked = await questionCounts(tx, survey.id, counted);
@@ -75,7 +79,12 @@ async function countedRound(tx: Tx, survey: Survey) {
     counted.map(({ id }) => id),
   );
   const own = new Map<ResponseId, OwnAnswers>();
-  for (const { responseId, questionId, value } of await exportedAnswers(tx, survey.id))
+  const answers = await exportedAnswers(
+    tx,
+    survey.id,
+    offices.map(({ id }) => id),
+  );
+  for (const { responseId, questionId, value } of answers)
     if (value) answersIn(own, responseId).set(questionId, value);
   const coded = await codedQuestions(tx, survey, questions, own);
   const sections = survey.form.sections.map(

@@ -305,10 +305,11 @@ export async function exportedOffices(
   return rows;
 }
 
-/** Every answer that counts, in no particular order. */
+/** Every answer that counts, of these offices only where they are given, in no particular order. */
 export async function exportedAnswers(
   tx: Tx,
   surveyId: SurveyId,
+  of?: readonly ResponseId[],
 ): Promise<readonly ExportedAnswer[]> {
   const { rows } = await sql<{
     responseId: ResponseId;
@@ -323,7 +324,8 @@ export async function exportedAnswers(
     select a.response_id as "responseId", a.question_id as "questionId", a.kind, a.choices, a.number, a.date, a.text,
       a.comment
     from kvp.survey_answer a join ${counting(surveyId)} r on r.id = a.response_id
-    where a.survey_id = ${surveyId}::uuid and a.current`.execute(tx);
+    where a.survey_id = ${surveyId}::uuid and a.current
+      ${of ? sql`and a.response_id = any (${[...of]}::text[]::uuid[])` : sql``}`.execute(tx);
   return rows.map(({ responseId, questionId, comment, ...row }) => ({
     responseId,
     questionId,

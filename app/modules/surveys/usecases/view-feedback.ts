@@ -6,7 +6,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { takesFeedback } from '../domain/feedback.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { feedbackCounts, feedbackOf, officesToTell } from '../feedback-store.ts';
-import { feedbackWriter } from '../feedback-writer.ts';
+import { feedbackLetters } from '../feedback-writer.ts';
 import { loadResponse, loadSurvey } from '../store.ts';
 import { feedbackStarter } from '../texts/feedback.ts';
 
@@ -31,22 +31,17 @@ export const viewFeedback = defineUseCase({
     const shown = offices.find(({ id }) => id === response) ?? offices[0];
     const next = feedback?.next ?? feedbackStarter;
     const signer = feedback?.started?.name ?? actor.name;
+    const told = shown ? [await loadResponse(tx, shown.id)] : [];
+    const [written] = await feedbackLetters(scope, survey, next, signer, told);
     return ok({
-      survey: {
-        id: survey.id,
-        title: survey.title,
-        state: survey.state,
-        caseId: survey.caseId,
-      },
+      survey: { id: survey.id, title: survey.title, caseId: survey.caseId },
       isReady,
       feedback,
       next,
       counts: await feedbackCounts(tx, surveyId),
       offices,
       shown: shown?.id ?? null,
-      letter: shown
-        ? (await feedbackWriter(scope, survey, next, signer))(await loadResponse(tx, shown.id))
-        : null,
+      letter: written?.letter ?? null,
       maySend: may(actor, 'survey:send'),
       maySeeCase: may(actor, 'case:read'),
     });

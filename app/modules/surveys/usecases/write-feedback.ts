@@ -8,7 +8,7 @@ import { sendMail } from '#platform/mail/mail.ts';
 import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
 import type { SurveyId } from '../domain/form.ts';
 import { feedbackOf, keepFeedbackLetter, untoldOffices } from '../feedback-store.ts';
-import { feedbackWriter } from '../feedback-writer.ts';
+import { feedbackLetters } from '../feedback-writer.ts';
 import { officeEmails } from '../prepare-store.ts';
 import { loadSurvey } from '../store.ts';
 import { feedbackNotice } from '../texts/feedback-mail.ts';
@@ -39,10 +39,15 @@ export const writeFeedbackLetters = defineUseCase({
       tx,
       offices.map(({ officeId }) => officeId),
     );
-    const write = await feedbackWriter(scope, survey, feedback.next, feedback.started.name);
+    const letters = await feedbackLetters(
+      scope,
+      survey,
+      feedback.next,
+      feedback.started.name,
+      offices,
+    );
     let written = 0;
-    for (const office of offices) {
-      const letter = write(office);
+    for (const { office, letter } of letters) {
       const to = emails.get(office.officeId) ?? '';
       if (!(await keepFeedbackLetter(tx, office, letter, { at: now, notified: to !== '' })))
         continue;
