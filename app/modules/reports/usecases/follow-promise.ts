@@ -4,8 +4,9 @@ import { dateInput, optionalText } from '#platform/input.ts';
 import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { followed, followUps } from '../domain/promise.ts';
-import { promiseInput, seenVersion } from '../promise-input.ts';
+import { promiseInput } from '../promise-input.ts';
 import { loadPromise, saveFollowed } from '../promise-store.ts';
+import { seenVersion } from '../report-input.ts';
 
 /** Oppfølging: what came of a promise, also long after the report. The offices that were asked read it. */
 export const followPromise = defineUseCase({

@@ -3,8 +3,9 @@ import { ok, refuse } from '#kernel/result.ts';
 import { loadSurvey } from '#modules/surveys/api.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { takesReplies } from '../domain/promise.ts';
-import { promiseInput, seenVersion } from '../promise-input.ts';
+import { promiseInput } from '../promise-input.ts';
 import { deletePromise, loadPromise } from '../promise-store.ts';
+import { seenVersion } from '../report-input.ts';
 
 /** Takes an answer out before any report has told of it. */
 export const removePromise = defineUseCase({

@@ -32,17 +32,16 @@ export const viewPromise = defineUseCase({
   input: z.object({ surveyId: idInput<SurveyId>(), promiseId: promiseOrNew, wish: wishInput }),
   subject: ({ surveyId, promiseId }) => `${surveyId} ${promiseId}`,
 
-  async handle({ tx, today }, { surveyId, promiseId, wish }) {
+  async handle({ tx }, { surveyId, promiseId, wish }) {
     const survey = await loadSurvey(tx, surveyId);
     const promise = promiseId === 'ny' ? null : await loadPromise(tx, surveyId, promiseId);
     const asked = promise ? promise.wish : wish;
     const counted = asked && (await countedWish(tx, survey, asked));
     if (asked && !counted && !promise) throw new NotFound(`wish ${asked.codeId} of ${surveyId}`);
     return ok({
-      survey: { id: survey.id, title: survey.title, state: survey.state },
+      survey: { id: survey.id, title: survey.title },
       promise,
       wish: counted && { ...counted, ...asked },
-      today,
       takesReplies: takesReplies(survey.state),
     });
   },

@@ -34,7 +34,7 @@ export const viewPromises = defineUseCase({
     );
     const mayPromise = may(actor, 'report:promise');
     return ok({
-      survey: { id: survey.id, title: survey.title, state: survey.state },
+      survey: { id: survey.id, title: survey.title },
       today,
       questions,
       others: promises.filter(({ id }) => !shown.has(id)),

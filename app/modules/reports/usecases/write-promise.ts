@@ -12,8 +12,8 @@ import {
   takesReplies,
   written,
 } from '../domain/promise.ts';
-import { seenVersion } from '../promise-input.ts';
 import { insertPromise, loadPromise, savePromise } from '../promise-store.ts';
+import { seenVersion } from '../report-input.ts';
 import { countedWish, promiseOrNew, wishInput } from './view-promise.ts';
 
 /** Lovnad: answers a wish in both forms of Norwegian, and says who does it and when where something is promised. */

@@ -25,7 +25,7 @@ export const viewAnswerToQuote = defineUseCase({
     const { survey, question, response, answer } = await loadQuotable(tx, asked);
     const quotes = await quotesOfResponse(tx, response.id);
     return ok({
-      survey: { id: survey.id, title: survey.title, state: survey.state },
+      survey: { id: survey.id, title: survey.title },
       question: { id: question.id, code: question.code, text: question.text },
       response: {
         id: response.id,

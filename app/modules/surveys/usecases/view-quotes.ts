@@ -27,7 +27,7 @@ export const viewQuotes = defineUseCase({
     const survey = await loadSurvey(tx, surveyId);
     const found = await quotesOfRound(tx, surveyId, state, page);
     return ok({
-      survey: { id: survey.id, title: survey.title, state: survey.state },
+      survey: { id: survey.id, title: survey.title },
       ...found,
       pages: Math.max(1, Math.ceil(found.total / quotesPerPage)),
       state,
