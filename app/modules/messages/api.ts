@@ -19,7 +19,8 @@ export async function waitingMessages(
   tx: Tx,
   governorId: string,
   asked: {
-    readonly part: ThreadPart;
+    /** None is shown where there is no such part, and all are counted. */
+    readonly part: ThreadPart | null;
     readonly users: readonly string[];
     readonly after?: ThreadId | undefined;
     readonly size: number;
@@ -32,8 +33,11 @@ export async function waitingMessages(
   readonly next: ThreadId | null;
   readonly counts: Awaited<ReturnType<typeof countThreads>>;
 }> {
-  const { users, today, neglectedBefore } = asked;
-  const { threads, next } = await listThreads(tx, governorId, asked);
+  const { part, users, today, neglectedBefore } = asked;
+  const { threads, next } =
+    part === null
+      ? { threads: [], next: null }
+      : await listThreads(tx, governorId, { ...asked, part });
   return {
     messages: threads.map((thread) => ({
       id: thread.id,

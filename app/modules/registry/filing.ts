@@ -3,7 +3,7 @@ import { addDocument, type DocumentReference, journal } from '#modules/cases/api
 import type { DocumentContent } from '#modules/cases/domain/case-content.ts';
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import { casesOfRounds, setMailDocument } from '#modules/surveys/api.ts';
-import { today as dayOf } from '#platform/clock.ts';
+import { dayInNorway } from '#platform/clock.ts';
 import { masked } from '#platform/personal-data/masked.ts';
 import type { Scope } from '#platform/use-case.ts';
 import { file, type AttachmentId, type IncomingMail } from './domain/incoming-mail.ts';
@@ -65,7 +65,7 @@ async function fileAll(
   const { tx } = scope;
   const { mail, text: written, recipients, rawSha256 } = stored;
   const language = languageOf(written);
-  const dated = dayOf({ now: () => mail.receivedAt });
+  const dated = dayInNorway(mail.receivedAt);
   const add = (name: string, content: DocumentContent) =>
     addDocument(tx, caseId, { title: name, language, content }, scope);
   const correspondent = {
@@ -87,7 +87,7 @@ async function fileAll(
       scope,
     );
 
-  const sent = mail.sentAt && formatDate(dayOf({ now: () => mail.sentAt ?? scope.now }), language);
+  const sent = mail.sentAt && formatDate(dayInNorway(mail.sentAt), language);
   const html = mailHtml(
     { sender: mail.sender, recipients, sent: sent ?? '', subject: mail.subject, text: written },
     language,

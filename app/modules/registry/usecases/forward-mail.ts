@@ -8,7 +8,7 @@ import { formatCaseNumber } from '#modules/cases/domain/case-number.ts';
 import { governorAsSender, writeLetter } from '#modules/letters/api.ts';
 import { paragraphs } from '#modules/letters/domain/letter.ts';
 import { loadRegister } from '#modules/organisations/api.ts';
-import { today as dayOf, instantInNorway } from '#platform/clock.ts';
+import { dayInNorway, instantInNorway } from '#platform/clock.ts';
 import { idInput, optionalText, text } from '#platform/input.ts';
 import { sendMail } from '#platform/mail/mail.ts';
 import { masked } from '#platform/personal-data/masked.ts';
@@ -79,7 +79,7 @@ export const forwardMail = defineUseCase({
     const facts = { receiver, governor: sender.name, caseNumber };
     const letter = forwardingLetter[language]({
       ...facts,
-      received: formatDate(dayOf({ now: () => mail.receivedAt }), language),
+      received: formatDate(dayInNorway(mail.receivedAt), language),
       // Who it is may itself be what must not be seen.
       sender: isSensitive ? '–' : senderLine(mail.sender) || '–',
     });

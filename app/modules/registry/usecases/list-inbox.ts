@@ -5,7 +5,7 @@ import { colleagues } from '#modules/identity/api.ts';
 import { waitingMessages } from '#modules/messages/api.ts';
 import type { ThreadId } from '#modules/messages/domain/thread.ts';
 import { may } from '#platform/access.ts';
-import { today as dayOf, instantInNorway } from '#platform/clock.ts';
+import { dayInNorway, instantInNorway } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
 import { masked } from '#platform/personal-data/masked.ts';
 import { defineUseCase } from '#platform/use-case.ts';
@@ -38,7 +38,7 @@ export const listInbox = defineUseCase({
     const counts = await countMails(tx, governorId, users);
     const secure = await waitingMessages(tx, governorId, {
       // Nothing that a person has written is put aside.
-      part: part === 'aside' ? 'unassigned' : part,
+      part: part === 'aside' ? null : part,
       users,
       after: afterMessage,
       size: mailsOnPage,
@@ -59,7 +59,7 @@ export const listInbox = defineUseCase({
       mails: page.mails.map((mail) => ({
         ...mail,
         subject: masked(mail.subject),
-        isNeglected: isNeglected(mail, dayOf({ now: () => mail.receivedAt }), today),
+        isNeglected: isNeglected(mail, dayInNorway(mail.receivedAt), today),
       })),
       counts: {
         unassigned: counts.unassigned + secure.counts.unassigned,
@@ -67,9 +67,9 @@ export const listInbox = defineUseCase({
         assigned: counts.assigned + secure.counts.assigned,
         aside: counts.aside,
       },
-      messages: part === 'aside' ? [] : secure.messages,
+      messages: secure.messages,
       afterMessage,
-      nextMessage: part === 'aside' ? null : secure.next,
+      nextMessage: secure.next,
       neglectedMessages: isRegistry ? secure.counts.neglected : 0,
       neglected: isRegistry
         ? await countUnassignedBefore(tx, governorId, neglectedBefore(today))

@@ -5,7 +5,7 @@ import { caseById } from '#modules/cases/api.ts';
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import { subjectsOfForms, waitingOfForms } from '#modules/surveys/api.ts';
 import { may } from '#platform/access.ts';
-import { today as dayOf } from '#platform/clock.ts';
+import { dayInNorway } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
 import { masked } from '#platform/personal-data/masked.ts';
 import { defineUseCase, type Scope } from '#platform/use-case.ts';
@@ -69,7 +69,7 @@ async function read(
         mediaType,
         size,
       })),
-      isNeglected: isNeglected(mail, dayOf({ now: () => mail.receivedAt }), today),
+      isNeglected: isNeglected(mail, dayInNorway(mail.receivedAt), today),
       isRegistry: may(actor, 'registry:work'),
       people,
       suggestion: open ? await suggestCase(tx, stored) : { suggested: null, cases: [] },
