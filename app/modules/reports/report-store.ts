@@ -211,12 +211,29 @@ function finished(tx: Tx, surveyId: SurveyId) {
     .orderBy('language', 'desc');
 }
 
-/** The finished editions of a report that the actor may read. */
-export async function finishedReports(
+/** Which editions of a report are finished, of those that the actor may read, and whether their files are made. */
+export async function finishedEditions(tx: Tx, surveyId: SurveyId) {
+  const rows = await finished(tx, surveyId)
+    .clearSelect()
+    .select(['edition', 'language', 'made_at', 'pdf_sha256', 'docx_sha256'])
+    .execute();
+  return rows.map((row) => ({
+    edition: row.edition as Edition,
+    language: row.language as Language,
+    madeAt: row.made_at,
+    ready: row.pdf_sha256 !== null && row.docx_sha256 !== null,
+  }));
+}
+
+/** The finished editions that have no files yet. */
+export async function reportsWithoutFiles(
   tx: Tx,
   surveyId: SurveyId,
 ): Promise<readonly FinishedReport[]> {
-  return (await finished(tx, surveyId).execute()).map(toFinished);
+  const rows = await finished(tx, surveyId)
+    .where((where) => where.or([where('pdf_sha256', 'is', null), where('docx_sha256', 'is', null)]))
+    .execute();
+  return rows.map(toFinished);
 }
 
 export async function finishedReport(

@@ -30,7 +30,7 @@ export {
   type WaitingQuotes,
 } from './quote-store.ts';
 export { codesByOffice, remindedOffices, valuesByOffice } from './figure-basis.ts';
-export { reportFindings } from './report-findings.ts';
+export { foundOffices, reportFindings } from './report-findings.ts';
 export { loadSurvey, saveSurvey } from './store.ts';
 export { setMailDocument } from './word-form-store.ts';
 

@@ -35,7 +35,7 @@ import {
 export async function reportFindings(tx: Tx, survey: Survey, on: IsoDate): Promise<Findings> {
   await readWholeRounds(tx);
   const questions = questionsOf(survey.form);
-  const offices = await exportedOffices(tx, survey.id, on);
+  const { offices, counties } = await foundOffices(tx, survey, on);
   const asked = await questionCounts(tx, survey.id, questions);
   const given = await answerCounts(
     tx,
@@ -71,14 +71,27 @@ export async function reportFindings(tx: Tx, survey: Survey, on: IsoDate): Promi
   return {
     round: roundOf(survey),
     rates: responseRates(await officeCounts(tx, survey.id, on)),
-    counties: await countyNames(tx, survey, offices),
     reminders: await reminders(tx, survey.id),
     sections: survey.form.sections.map(({ id, title, questions: inside }) => ({
       id,
       title,
       questions: inside.flatMap((question) => found.get(question.id) ?? []),
     })),
+    counties,
+    offices,
+  };
+}
+
+/** The offices of a round and the names of their counties: all that is needed to tell which offices a figure counts. */
+export async function foundOffices(
+  tx: Tx,
+  survey: Survey,
+  on: IsoDate,
+): Promise<Pick<Findings, 'offices' | 'counties'>> {
+  const offices = await exportedOffices(tx, survey.id, on);
+  return {
     offices: offices.map(officeOf(await loadRegister(tx), survey.recipientsOn ?? on)),
+    counties: await countyNames(tx, survey, offices),
   };
 }
 

@@ -107,7 +107,7 @@ export type ReportAction =
 export function mayDo(
   state: SurveyState,
   action: ReportAction,
-  report?: Pick<Report, 'reportedAt' | 'publishedAt'>,
+  report?: Pick<Report, 'reportedAt'>,
 ): boolean {
   switch (action) {
     case 'begin':
@@ -143,7 +143,7 @@ export type ReportRefusal =
 export function stateAfter(
   state: SurveyState,
   action: ReportAction,
-  report?: Pick<Report, 'reportedAt' | 'publishedAt'>,
+  report?: Pick<Report, 'reportedAt'>,
 ): Result<SurveyState, ReportRefusal> {
   if (!mayDo(state, action, report)) {
     if (action === 'begin') return refuse(report === undefined ? 'not-analysed' : 'already-begun');

@@ -3,7 +3,7 @@ import { ok } from '#kernel/result.ts';
 import type { SurveyId } from '#modules/surveys/domain/form.ts';
 import { idInput } from '#platform/input.ts';
 import { defineUseCase } from '#platform/use-case.ts';
-import { finishedReports } from '../report-store.ts';
+import { reportsWithoutFiles } from '../report-store.ts';
 
 /** The editions that are finished and have no files yet. */
 export const listReportsToMake = defineUseCase({
@@ -12,6 +12,5 @@ export const listReportsToMake = defineUseCase({
   audit: 'none',
   input: z.object({ surveyId: idInput<SurveyId>() }),
   subject: ({ surveyId }) => surveyId,
-  handle: async ({ tx }, { surveyId }) =>
-    ok((await finishedReports(tx, surveyId)).filter(({ files }) => files === null)),
+  handle: async ({ tx }, { surveyId }) => ok(await reportsWithoutFiles(tx, surveyId)),
 });

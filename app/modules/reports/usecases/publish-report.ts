@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { languages } from '#kernel/text.ts';
-import { saveSurvey } from '#modules/surveys/api.ts';
+import { loadSurvey, saveSurvey } from '#modules/surveys/api.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { stateAfter } from '../domain/report.ts';
 import { openDataOf } from '../domain/open-data.ts';
@@ -10,7 +10,7 @@ import { writeReport } from '../domain/write-report.ts';
 import { askForFiles } from '../file-job.ts';
 import { loadContent } from '../load-content.ts';
 import { reportInput, seenVersion } from '../report-input.ts';
-import { removeFinished, saveFinished, saveReport } from '../report-store.ts';
+import { loadReport, removeFinished, saveFinished, saveReport } from '../report-store.ts';
 
 /** Publisering: an edition without what is internal, on a page that anybody may read, with files and open data. */
 export const publishReport = defineUseCase({
@@ -55,8 +55,9 @@ export const takeReportDown = defineUseCase({
   audit: 'change',
   input: z.strictObject({ ...reportInput, ...seenVersion }),
   subject: ({ surveyId }) => surveyId,
-  async handle({ tx, today }, { surveyId, version }) {
-    const { survey, report } = await loadContent(tx, surveyId, today);
+  async handle({ tx }, { surveyId, version }) {
+    const survey = await loadSurvey(tx, surveyId);
+    const report = await loadReport(tx, surveyId);
     const down = stateAfter(survey.state, 'take-down', report);
     if (!down.ok) return down;
     if (!(await saveReport(tx, { ...report, publishedAt: null, version })))

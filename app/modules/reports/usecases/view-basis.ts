@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import {
   codesByOffice,
+  foundOffices,
   loadSurvey,
   remindedOffices,
-  reportFindings,
   valuesByOffice,
 } from '#modules/surveys/api.ts';
 import { type Question, questionById } from '#modules/surveys/domain/form.ts';
@@ -37,16 +37,16 @@ export const viewBasis = defineUseCase({
     const question = basis && questionOf(survey, basis);
     if (!basis || question === undefined) throw new NotFound(`basis ${query} of ${surveyId}`);
     const report = await findReport(tx, surveyId);
-    const findings = report?.frozen?.findings ?? (await reportFindings(tx, survey, today));
+    const found = report?.frozen?.findings ?? (await foundOffices(tx, survey, today));
     const { values, nameOf } = await valuesBehind(tx, survey, basis, question);
-    const { counted, among, percent } = officesBehind(basis, findings.offices, values);
+    const { counted, among, percent } = officesBehind(basis, found.offices, values);
     const pages = Math.max(1, Math.ceil(counted.length / officesPerPage));
     const shown = Math.min(page, pages);
     return ok({
       survey,
       basis,
       question,
-      counties: findings.counties,
+      counties: found.counties,
       frozenAt: report?.frozen?.at ?? null,
       codeName: basis.kind === 'code' && basis.code !== null ? (nameOf(basis.code) ?? null) : null,
       total: counted.length,

@@ -9,7 +9,7 @@ import { gapsIn, mayDo } from '../domain/report.ts';
 import { chapters } from '../domain/write-report.ts';
 import { textsOf } from '../load-content.ts';
 import { reportInput } from '../report-input.ts';
-import { findReport, finishedReports } from '../report-store.ts';
+import { findReport, finishedEditions } from '../report-store.ts';
 
 /** The report of a round: how far it has come, what is missing, and what can be done next. */
 export const viewReport = defineUseCase({
@@ -42,9 +42,7 @@ export const viewReport = defineUseCase({
       })),
       report: report && withoutFindings(report),
       gaps: report ? gapsIn(report, texts) : [],
-      finished: (await finishedReports(tx, surveyId)).map(
-        ({ edition, language, madeAt, files }) => ({ edition, language, madeAt, ready: !!files }),
-      ),
+      finished: await finishedEditions(tx, surveyId),
       can: {
         begin: mayWrite && mayDo(survey.state, 'begin') && !report,
         write: mayWrite && mayDo(survey.state, 'write'),
