@@ -8,13 +8,12 @@ import type { Mailbox, MailKey } from '#platform/mail/mailbox.ts';
 import { readFetched } from '#platform/mail/read-mail.ts';
 import { noteReport } from '#platform/mail/undelivered.ts';
 import type { ReceivedMail } from '#platform/mail/received-mail.ts';
-import { defineUseCase, execute, type Scope, type Services } from '#platform/use-case.ts';
+import { defineUseCase, execute, type Services } from '#platform/use-case.ts';
 import { removeCopyJob } from '../copy-job.ts';
-import { mayBeForm } from '../domain/incoming-form.ts';
-import type { AttachmentId, MailId, SensitiveKind } from '../domain/incoming-mail.ts';
+import type { MailId, SensitiveKind } from '../domain/incoming-mail.ts';
 import { personalDataIn } from '../find-personal-data.ts';
-import { insertForms } from '../form-store.ts';
-import { addCopy, insertAttachments, insertMail, type NewMail } from '../store.ts';
+import { keepAttachments, type PutAttachment, putAttachment } from '../keep-attachments.ts';
+import { addCopy, insertMail } from '../store.ts';
 
 /** A mail that has been fetched and read, with its files on the disk. */
 interface ReadyMail {
@@ -22,11 +21,7 @@ interface ReadyMail {
   readonly received: Omit<ReceivedMail, 'attachments'>;
   readonly personalData: readonly SensitiveKind[];
   readonly raw: PutFile & { readonly isWhole: boolean };
-  readonly attachments: readonly (PutFile & {
-    readonly name: string;
-    readonly mediaType: string;
-    readonly mayBeForm: boolean;
-  })[];
+  readonly attachments: readonly PutAttachment[];
 }
 
 /** Keeps a mail that came in, once, however often it is fetched. */
@@ -62,7 +57,8 @@ export const receiveMail = defineUseCase({
     };
     const isNew = await insertMail(tx, incoming);
     if (isNew) {
-      await keepFiles(scope, incoming, mail);
+      if (raw.isWhole) await keepFile(scope, raw);
+      await keepAttachments(scope, incoming, mail.attachments);
       if (received.report) await noteReport(tx, governorId, received.report, now);
     } else {
       const released = await addCopy(tx, incoming);
@@ -71,24 +67,6 @@ export const receiveMail = defineUseCase({
     return ok({ isNew });
   },
 });
-
-async function keepFiles(
-  scope: Scope,
-  incoming: Pick<NewMail, 'id' | 'governorId'>,
-  { raw, attachments, received: { automatic } }: ReadyMail,
-): Promise<void> {
-  if (raw.isWhole) await keepFile(scope, raw);
-  for (const attachment of attachments) await keepFile(scope, attachment);
-  const named = attachments.map((attachment) => ({
-    id: scope.newId() as AttachmentId,
-    ...attachment,
-  }));
-  await insertAttachments(scope.tx, incoming, named);
-  // What comes back from a server is nobody's answer.
-  if (automatic === 'bounce') return;
-  const forms = named.filter(({ mayBeForm: is }) => is).map(({ id }) => id);
-  await insertForms(scope.tx, incoming, forms);
-}
 
 /**
  * What the mail says, without the marks of the way it came: the same mail delivered twice is the same. One without
@@ -145,22 +123,16 @@ async function takeOne(
   if (!fetched) return undefined;
   const { files } = services;
   const { attachments, ...received } = await readFetched(fetched);
-  const put = async (content: Uint8Array): Promise<PutFile> => ({
-    sha256: await files.put(content),
-    size: content.length,
-  });
   // Only the heading of a mail that is too large was fetched: the rest of it lies in the mailbox.
   const raw = fetched.isWhole
-    ? await put(fetched.content)
+    ? { sha256: await files.put(fetched.content), size: fetched.content.length }
     : { sha256: sha256Of(fetched.content), size: fetched.size };
-  const stored: ReadyMail['attachments'][number][] = [];
-  for (const { name, mediaType, content } of attachments)
-    stored.push({
-      name,
-      mediaType,
-      mayBeForm: mayBeForm(mediaType, content),
-      ...(await put(content)),
-    });
+  const stored: PutAttachment[] = [];
+  for (const attachment of attachments) {
+    const kept = await putAttachment(files, attachment);
+    // What comes back from a server is nobody's answer.
+    stored.push({ ...kept, mayBeForm: kept.mayBeForm && received.automatic !== 'bounce' });
+  }
   const mail: ReadyMail = {
     mailbox: mailbox.name,
     received,

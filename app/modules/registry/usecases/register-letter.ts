@@ -2,25 +2,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ok, refuse } from '#kernel/result.ts';
 import { instantInNorway } from '#platform/clock.ts';
-import { keepFile, type PutFile } from '#platform/files/files.ts';
 import { dateInput, optionalText, text } from '#platform/input.ts';
 import { namedFile } from '#platform/mail/named-file.ts';
 import { defineUseCase, type Services } from '#platform/use-case.ts';
-import { mayBeForm } from '../domain/incoming-form.ts';
-import type { AttachmentId, MailId, SensitiveKind } from '../domain/incoming-mail.ts';
+import type { MailId, SensitiveKind } from '../domain/incoming-mail.ts';
 import { isTaken, letterChannels, letterLimits } from '../domain/posted-letter.ts';
 import { personalDataIn } from '../find-personal-data.ts';
-import { insertForms } from '../form-store.ts';
 import { registryOf } from '../handling.ts';
-import { insertAttachments, insertMail } from '../store.ts';
+import { keepAttachments, type PutAttachment, putAttachment } from '../keep-attachments.ts';
+import { insertMail } from '../store.ts';
 
 /** Files that have been looked through and put on the disk, before the transaction. */
 export interface ReadyFiles {
-  readonly files: readonly (PutFile & {
-    readonly name: string;
-    readonly mediaType: string;
-    readonly mayBeForm: boolean;
-  })[];
+  readonly files: readonly PutAttachment[];
   readonly personalData: readonly SensitiveKind[];
   /** Why they cannot be taken, if they cannot. */
   readonly fault:
@@ -92,14 +86,7 @@ export const registerLetter = defineUseCase({
       personalData: ready.personalData,
     });
     if (!isNew) return refuse('registered-before');
-    for (const file of ready.files) await keepFile(scope, file);
-    const named = ready.files.map((file) => ({ ...file, id: newId() as AttachmentId }));
-    await insertAttachments(tx, { id, governorId }, named);
-    await insertForms(
-      tx,
-      { id, governorId },
-      named.filter((file) => file.mayBeForm).map((file) => file.id),
-    );
+    await keepAttachments(scope, { id, governorId }, ready.files);
     return ok({ mailId: id });
   },
 });
@@ -109,7 +96,7 @@ interface PostedFile {
   readonly content: Uint8Array;
 }
 
-/** Looks through what was uploaded, and puts it on the disk: without a row that stands for it, it is swept away. */
+/** Looks through what was uploaded, and puts it on the disk. */
 export async function readyFiles(
   { files: store, virusScan }: Pick<Services, 'files' | 'virusScan'>,
   posted: readonly PostedFile[],
@@ -132,13 +119,7 @@ export async function readyFiles(
     content,
   }));
   const personalData = await personalDataIn({ ...written, attachments: named });
-  const files: ReadyFiles['files'][number][] = [];
-  for (const { content, ...file } of named)
-    files.push({
-      ...file,
-      sha256: await store.put(content),
-      size: content.length,
-      mayBeForm: mayBeForm(file.mediaType, content),
-    });
+  const files: PutAttachment[] = [];
+  for (const file of named) files.push(await putAttachment(store, file));
   return { files, personalData, fault: null };
 }
