@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import { formatDate } from '#kernel/written-date.ts';
 import { addDocument, type DocumentReference, journal } from '#modules/cases/api.ts';
 import type { DocumentContent } from '#modules/cases/domain/case-content.ts';
@@ -22,6 +23,23 @@ export interface Entry {
    * and neither a subject nor the name of a file is for us to publish.
    */
   readonly publicTitle?: string;
+}
+
+/** What a mail is called in a case where nobody has written a title. */
+export function titleOf({ subject }: Pick<IncomingMail, 'subject'>): string {
+  return masked(subject).slice(0, 300) || 'E-post';
+}
+
+/** What holds personal data has a title that may be shown, and what is shielded has a basis for it. */
+export function checkShielding(
+  { personalData }: Pick<IncomingMail, 'personalData'>,
+  { shieldedTitle, exemptUnder }: Pick<Entry, 'shieldedTitle' | 'exemptUnder'>,
+): Result<null, 'must-be-shielded' | 'basis-missing'> {
+  if (personalData.length > 0 && shieldedTitle === '')
+    return refuse('must-be-shielded', { field: 'shieldedTitle' });
+  if (shieldedTitle !== '' && exemptUnder === '')
+    return refuse('basis-missing', { field: 'exemptUnder' });
+  return ok(null);
 }
 
 export interface FiledMail {

@@ -6,7 +6,7 @@ import { idInput, optionalText, text } from '#platform/input.ts';
 import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import { defineUseCase } from '#platform/use-case.ts';
 import { isSettled, type MailId } from '../domain/incoming-mail.ts';
-import { fileInCase } from '../filing.ts';
+import { checkShielding, fileInCase } from '../filing.ts';
 import { registryOf } from '../handling.ts';
 import { loadStoredMail } from '../store.ts';
 
@@ -39,11 +39,8 @@ export const fileMail = defineUseCase({
     if (!folder) return refuse('no-such-case', { field: 'caseNumber' });
     const stored = await loadStoredMail(tx, mailId);
     if (isSettled(stored.mail)) return refuse('already-settled');
-    const isSensitive = stored.mail.personalData.length > 0;
-    if (isSensitive && entry.shieldedTitle === '')
-      return refuse('must-be-shielded', { field: 'shieldedTitle' });
-    if (entry.shieldedTitle !== '' && entry.exemptUnder === '')
-      return refuse('basis-missing', { field: 'exemptUnder' });
+    const shielding = checkShielding(stored.mail, entry);
+    if (!shielding.ok) return shielding;
 
     const filed = await fileInCase(
       scope,

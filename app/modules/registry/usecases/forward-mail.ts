@@ -16,7 +16,7 @@ import { stopPersonalData } from '#platform/personal-data/stopped.ts';
 import { defineUseCase, type Scope } from '#platform/use-case.ts';
 import { forward, isSettled, type MailId, mayBeReplied } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
-import { fileInCase } from '../filing.ts';
+import { checkShielding, fileInCase, titleOf } from '../filing.ts';
 import { forwardedNotice, forwardingCaseTitle, forwardingLetter } from '../forward-texts.ts';
 import { registryOf } from '../handling.ts';
 import { forwardingCase, loadStoredMail, type StoredMail } from '../store.ts';
@@ -53,10 +53,8 @@ export const forwardMail = defineUseCase({
     const isSensitive = mail.personalData.length > 0;
     if (isSensitive && address === '') return refuse('address-missing', { field: 'address' });
     if (!isSensitive && email === '') return refuse('email-missing', { field: 'email' });
-    if (isSensitive && shielding.shieldedTitle === '')
-      return refuse('must-be-shielded', { field: 'shieldedTitle' });
-    if (isSensitive && shielding.exemptUnder === '')
-      return refuse('basis-missing', { field: 'exemptUnder' });
+    const shielded = checkShielding(mail, shielding);
+    if (!shielded.ok) return shielded;
 
     const folder = await collectingCase(scope, governorId);
     const files = filesOf(stored);
@@ -65,7 +63,7 @@ export const forwardMail = defineUseCase({
       folder.id,
       { ...stored, mail: { ...mail, version } },
       {
-        title: masked(mail.subject).slice(0, 300) || 'E-post',
+        title: titleOf(mail),
         senderKind: 'person',
         ...shielding,
       },

@@ -10,7 +10,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { type AttachmentId, isSettled, type MailId } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
 import { cluesIn } from '../domain/sorting.ts';
-import { fileInCase } from '../filing.ts';
+import { checkShielding, fileInCase, titleOf } from '../filing.ts';
 import { requireMine } from '../handling.ts';
 import { loadStoredMail } from '../store.ts';
 import { senderOffice } from '../suggest-case.ts';
@@ -105,11 +105,8 @@ export const keyAnswer = defineUseCase({
           : undefined;
     if (!original) return refuse('no-source', { field: 'source' });
     stopPersonalData('file-name', shielding.shieldedTitle, shielding.exemptUnder);
-    if (stored.mail.personalData.length > 0) {
-      if (shielding.shieldedTitle === '')
-        return refuse('must-be-shielded', { field: 'shieldedTitle' });
-      if (shielding.exemptUnder === '') return refuse('basis-missing', { field: 'exemptUnder' });
-    }
+    const shielded = checkShielding(stored.mail, shielding);
+    if (!shielded.ok) return shielded;
     const answer = await answerToKeyIn(tx, responseId);
     if (!answer.ok) return refuse(answer.refusal.code, { field: 'responseId' });
 
@@ -119,7 +116,7 @@ export const keyAnswer = defineUseCase({
       survey.caseId as CaseId,
       { ...stored, mail: { ...stored.mail, version } },
       {
-        title: masked(stored.mail.subject).slice(0, 300) || 'E-post',
+        title: titleOf(stored.mail),
         senderKind: 'organisation',
         ...shielding,
       },

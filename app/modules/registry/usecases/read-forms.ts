@@ -4,14 +4,13 @@ import { casesOfRounds, findMailedForm, keepMailedForm } from '#modules/surveys/
 import type { CaseId } from '#modules/cases/domain/case-folder.ts';
 import { systemActor } from '#platform/access.ts';
 import { idInput } from '#platform/input.ts';
-import { masked } from '#platform/personal-data/masked.ts';
 import { defineUseCase, execute, type Scope, type Services } from '#platform/use-case.ts';
 import type { ReadWord, WordFault } from '#platform/word/open-word.ts';
 import { readWord } from '#platform/word/read-word.ts';
 import { type IncomingForm, mostAttempts } from '../domain/incoming-form.ts';
 import { type AttachmentId, isSettled, type MailId } from '../domain/incoming-mail.ts';
 import { senderLine } from '../domain/mail-document.ts';
-import { fileInCase } from '../filing.ts';
+import { fileInCase, titleOf } from '../filing.ts';
 import { countAttempt, formsOfMail, saveForm } from '../form-store.ts';
 import { requireMine } from '../handling.ts';
 import { loadStoredMail, setAttachmentDocument, type StoredMail } from '../store.ts';
@@ -148,10 +147,9 @@ async function fileWithForms(scope: Scope, mailId: MailId): Promise<void> {
   );
   const [caseId, ...others] = new Set(rounds.map((round) => round.caseId));
   if (caseId === undefined || others.length > 0) return;
-  const title = masked(stored.mail.subject).slice(0, 300) || 'E-post';
   const office = await senderOffice(tx, stored.governorId, stored.mail.sender.address);
   const filed = await fileInCase(scope, caseId as CaseId, stored, {
-    title,
+    title: titleOf(stored.mail),
     publicTitle: 'E-post med svar på kartlegging',
     // Whose address we do not know may be a person, whose name the public journal lets go of in time.
     senderKind: office ? 'organisation' : 'person',
