@@ -165,6 +165,11 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
+/** Oneself, and the one that one stands in for. */
+export function usersOf({ id, capacity: { onBehalfOf } }: Actor): readonly string[] {
+  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
+}
+
 export const visitor: Actor = {
   id: 'visitor',
   name: '',

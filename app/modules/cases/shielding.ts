@@ -1,4 +1,4 @@
-import { type Actor, Forbidden, may } from '#platform/access.ts';
+import { type Actor, Forbidden, may, usersOf } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { CaseDocument, JournalEntry } from './domain/case-content.ts';
 import type { CaseFolder, DocumentId } from './domain/case-folder.ts';
@@ -7,11 +7,7 @@ import { documentsIn, journalOf } from './store.ts';
 
 /** Whether somebody reads what is shielded in a case: by their role, or since the case is theirs. */
 export function seesShielded(actor: Actor, openedBy: string): boolean {
-  return (
-    may(actor, 'case:read-shielded') ||
-    actor.id === openedBy ||
-    actor.capacity.onBehalfOf === openedBy
-  );
+  return may(actor, 'case:read-shielded') || usersOf(actor).includes(openedBy);
 }
 
 /**

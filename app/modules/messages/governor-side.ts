@@ -1,4 +1,12 @@
-import { type Actor, Forbidden, may, NotFound, permissionsOf, roles } from '#platform/access.ts';
+import {
+  type Actor,
+  Forbidden,
+  may,
+  NotFound,
+  permissionsOf,
+  roles,
+  usersOf,
+} from '#platform/access.ts';
 import type { Thread } from './domain/thread.ts';
 
 /** Those who can be given a thread: everybody who may read what they have been given. */
@@ -8,11 +16,6 @@ export const threadReaders = roles.filter((role) => permissionsOf(role).includes
 export function governorOf({ capacity: { kind, unitId } }: Actor): string {
   if (kind !== 'governor') throw new Forbidden('messages');
   return unitId;
-}
-
-/** Oneself, and the one that one stands in for. */
-export function usersOf({ id, capacity: { onBehalfOf } }: Actor): readonly string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { IsoDate } from '#kernel/date.ts';
 import type { Bilingual } from '#kernel/text.ts';
 import { countWaitingMessages } from '#modules/messages/api.ts';
-import { may, type Actor } from '#platform/access.ts';
+import { type Actor, may, usersOf } from '#platform/access.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type InboxPart, partAddresses } from './domain/inbox.ts';
-import { registryOf, usersOf } from './handling.ts';
+import { registryOf } from './handling.ts';
 import { countMails } from './store.ts';
 
 /** What waits in the inbox for the start page: what nobody has taken (`inbox`), and what one has been given (`given`). */

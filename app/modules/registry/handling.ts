@@ -1,15 +1,10 @@
-import { Forbidden, may, NotFound, type Actor } from '#platform/access.ts';
+import { type Actor, Forbidden, may, NotFound, usersOf } from '#platform/access.ts';
 import type { IncomingMail } from './domain/incoming-mail.ts';
 
 /** The governor whose mail somebody handles: nobody else has a registry here. */
 export function registryOf({ capacity: { kind, unitId } }: Actor): string {
   if (kind !== 'governor') throw new Forbidden('registry');
   return unitId;
-}
-
-/** Oneself, and the one that one stands in for. */
-export function usersOf({ id, capacity: { onBehalfOf } }: Actor): readonly string[] {
-  return onBehalfOf === undefined ? [id] : [id, onBehalfOf];
 }
 
 /**

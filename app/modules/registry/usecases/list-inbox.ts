@@ -4,7 +4,7 @@ import { addWorkingDays } from '#kernel/working-days.ts';
 import { colleagues } from '#modules/identity/api.ts';
 import { waitingMessages } from '#modules/messages/api.ts';
 import type { ThreadId } from '#modules/messages/domain/thread.ts';
-import { may } from '#platform/access.ts';
+import { may, usersOf } from '#platform/access.ts';
 import { dayInNorway, instantInNorway } from '#platform/clock.ts';
 import { idInput } from '#platform/input.ts';
 import { masked } from '#platform/personal-data/masked.ts';
@@ -12,7 +12,7 @@ import { defineUseCase } from '#platform/use-case.ts';
 import { registryReaders } from '../readers.ts';
 import { inboxParts } from '../domain/inbox.ts';
 import { isNeglected, type MailId } from '../domain/incoming-mail.ts';
-import { registryOf, usersOf } from '../handling.ts';
+import { registryOf } from '../handling.ts';
 import { countMails, countUnassignedBefore, listMails } from '../store.ts';
 
 export const mailsOnPage = 25;
