@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/text.ts';
-import { writtenNumber } from '#kernel/written-number.ts';
+import { writtenCount } from '#kernel/written-number.ts';
 import type { Group } from '#modules/surveys/domain/results.ts';
 import { type Basis, basisAddress } from './basis.ts';
 import type { ReportContent } from './report-content.ts';
@@ -79,20 +79,6 @@ export function composer(content: ReportContent, edition: Edition, language: Lan
     },
     written: (place) => writtenBlocks(content.texts[place]?.[language] ?? ''),
   };
-}
-
-/** Whole numbers in groups of three: «12 000». */
-export function writtenCount(value: number, language: Language): string {
-  return writtenNumber(value, language).replace(/\B(?=(\d{3})+(?!\d))/g, noBreak);
-}
-
-/** One decimal, where there is one to tell. */
-export function writtenFigure(value: number, language: Language): string {
-  const rounded = Math.round(value * 10) / 10;
-  const [whole = '', decimal] = Math.abs(rounded).toFixed(1).split('.');
-  const grouped = writtenCount(Number(whole), language);
-  const sign = rounded < 0 ? '−' : '';
-  return decimal === '0' ? `${sign}${grouped}` : `${sign}${grouped},${decimal}`;
 }
 
 /** Paragraphs between empty lines; lines that begin with a dash or a star become a list. */

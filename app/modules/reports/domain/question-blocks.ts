@@ -1,3 +1,4 @@
+import { writtenCount, writtenFigure } from '#kernel/written-number.ts';
 import type { FoundQuestion } from '#modules/surveys/domain/findings.ts';
 import type { Question } from '#modules/surveys/domain/form.ts';
 import {
@@ -9,14 +10,7 @@ import {
   valueName,
 } from '#modules/surveys/domain/results.ts';
 import { type Basis, everybody } from './basis.ts';
-import {
-  type Composer,
-  heading,
-  note,
-  paragraph,
-  writtenCount,
-  writtenFigure,
-} from './composer.ts';
+import { type Composer, heading, note, paragraph } from './composer.ts';
 import { participantCounts } from './participants.ts';
 import type { ReportBlock, ReportLine } from './report-document.ts';
 

@@ -1,5 +1,6 @@
 import { href } from 'react-router';
 import type { Language } from '#kernel/text.ts';
+import { writtenFigure } from '#kernel/written-number.ts';
 import type { Question } from '#modules/surveys/domain/form.ts';
 import { valueName } from '#modules/surveys/domain/results.ts';
 import { show } from '#platform/request.ts';
@@ -10,7 +11,6 @@ import { PageLayout } from '#ui/page-layout.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Table } from '#ui/table.tsx';
 import { basisAddress } from '../domain/basis.ts';
-import { writtenFigure } from '../domain/composer.ts';
 import { reportWords } from '../domain/report-words.ts';
 import { texts } from '../texts/reports.ts';
 import { viewBasis } from '../usecases/view-basis.ts';

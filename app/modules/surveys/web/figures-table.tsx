@@ -1,9 +1,10 @@
+import { writtenFigure } from '#kernel/written-number.ts';
 import { formatNumber } from '#ui/format.ts';
 import { useStaffLanguage } from '#ui/language.ts';
 import { Table } from '#ui/table.tsx';
 import type { Figures, GroupResult } from '../domain/results.ts';
 import { texts } from '../texts/results.ts';
-import { type Counties, figure, groupKey, groupName } from './results-words.ts';
+import { type Counties, groupKey, groupName } from './results-words.ts';
 
 interface Props {
   readonly groups: readonly GroupResult[];
@@ -20,7 +21,7 @@ export function FiguresTable({ groups, counties, caption, percent }: Props) {
   const language = useStaffLanguage();
   const t = texts[language];
   const written = (figures: Figures | null, name: (typeof order)[number]) =>
-    figures ? `${figure(figures[name], language)}${percent ? '\u00a0%' : ''}` : '–';
+    figures ? `${writtenFigure(figures[name], language)}${percent ? '\u00a0%' : ''}` : '–';
   return (
     <Table
       caption={caption}

@@ -1,3 +1,4 @@
+import { writtenFigure } from '#kernel/written-number.ts';
 import type { Language } from '#kernel/text.ts';
 import { ChangeChart } from '#ui/chart/change-chart.tsx';
 import { formatChange, formatNumber } from '#ui/format.ts';
@@ -7,7 +8,6 @@ import type { Comparison } from '../compare-rounds.ts';
 import type { Question } from '../domain/form.ts';
 import { type Change, valueName } from '../domain/results.ts';
 import { texts } from '../texts/results.ts';
-import { figure } from './results-words.ts';
 
 interface Props {
   readonly question: Question;
@@ -130,7 +130,7 @@ export function changeSummary(question: Question, change: Change, language: Lang
 function meansChange({ type }: Question, { now, earlier }: Change, language: Language): string {
   if (!now || !earlier) return '';
   const signed = (value: number) => {
-    const written = figure(value, language);
+    const written = writtenFigure(value, language);
     const unit = type === 'percent' ? `\u00a0${texts[language].pointsUnit}` : '';
     return `${value > 0 && /[1-9]/.test(written) ? '+' : ''}${written}${unit}`;
   };

@@ -64,9 +64,3 @@ export function sharesSummary(
 export function shareOf({ percent }: Pick<Share, 'percent'>): number | undefined {
   return percent === null ? undefined : percent / 100;
 }
-
-/** Figures with a decimal only where there is one to tell. */
-export function figure(value: number, language: Language): string {
-  const rounded = Math.round(value * 10) / 10;
-  return formatNumber(rounded, language, Number.isInteger(rounded) ? 0 : 1);
-}

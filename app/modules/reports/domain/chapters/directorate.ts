@@ -1,8 +1,9 @@
 import { formatDate } from '#kernel/written-date.ts';
+import { writtenFigure } from '#kernel/written-number.ts';
 import { questionsIn } from '#modules/surveys/domain/findings.ts';
 import { type QuestionResult, valueName } from '#modules/surveys/domain/results.ts';
 import { everybody } from '../basis.ts';
-import { type Composer, heading, paragraph, writtenFigure } from '../composer.ts';
+import { type Composer, heading, paragraph } from '../composer.ts';
 import type { ReportBlock, ReportLine } from '../report-document.ts';
 import { challenges, wishes } from './themes.ts';
 import { rate, summary, writtenOrNote } from './summary.ts';
