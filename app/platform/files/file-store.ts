@@ -88,8 +88,8 @@ export function folderStore(folder: string): FileStore {
       return sha256;
     },
     async get(sha256) {
-      const content = await readFile(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
-        throw error.code === 'ENOENT' ? new NotFound('file') : error;
+      const content = await readFile(pathOf(sha256)).catch((error: unknown) => {
+        throw isMissing(error) ? new NotFound('file') : error;
       });
       if (sha256Of(content) !== sha256) throw new Error(`File ${sha256} has been changed on disk`);
       return content;

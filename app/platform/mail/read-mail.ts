@@ -31,10 +31,10 @@ export async function readMail({ content, isWhole }: FetchedMail): Promise<Recei
   } catch {
     return { ...nothing, fault: isWhole ? 'unreadable' : 'too-large' };
   }
-  const automatic = automaticOf(email.headers, senderOf(email), email.returnPath);
+  const sender = mailboxesOf(email.from)[0];
+  const automatic = automaticOf(email.headers, sender?.address ?? '', email.returnPath);
   const text = isWhole ? textOf(email) : '';
   const tooMany = email.attachments.length > mailLimits.attachments;
-  const sender = mailboxesOf(email.from)[0];
   const sentAt = new Date(email.date ?? Number.NaN);
   return {
     messageId: idsIn(email.messageId)[0] ?? '',
@@ -70,10 +70,6 @@ const nothing: ReceivedMail = {
   report: null,
   fault: null,
 };
-
-function senderOf({ from }: Email): string {
-  return mailboxesOf(from)[0]?.address ?? '';
-}
 
 /** The parts of a mail that a server may have put its report in. */
 function partsOf({ attachments }: Email) {

@@ -47,7 +47,7 @@ export function Conversation({ label, messages, authorOf, addressOf }: Props) {
 }
 
 /** The file, as a link where it may be opened. */
-export function FileLine({
+function FileLine({
   attachment,
   address,
 }: {

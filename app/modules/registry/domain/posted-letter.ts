@@ -3,7 +3,6 @@ export const letterLimits = { files: 20, bytes: 40 * 1024 * 1024 };
 
 /** How something came that is not e-mail. */
 export const letterChannels = ['letter', 'scan', 'handed-in'] as const;
-export type LetterChannel = (typeof letterChannels)[number];
 
 const beginnings: readonly (readonly number[])[] = [
   // PDF, and what is packed: .docx, .xlsx and .odt.
